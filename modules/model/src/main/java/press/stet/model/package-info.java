@@ -1,4 +1,4 @@
-/** What a newsroom knows: the words that every other module speaks. */
+/** The names and numbers that everything else in the newsroom is said with. */
 @NullMarked
 package press.stet.model;
 

@@ -1,0 +1,57 @@
+package press.stet.model;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * One piece of journalism in all its languages.
+ *
+ * @param value a UUID of version 7 (RFC 9562), minted by the sender of the story's first command
+ */
+public record StoryId(UUID value) implements Comparable<StoryId> {
+
+    /** Crockford's base 32: no letters that are read as digits. */
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** Sixty random bits: two of ten million stories share a short id with a probability of 1 in 20,000. */
+    private static final int SHORT_LENGTH = 12;
+
+    public StoryId {
+        if (value.version() != 7) {
+            throw new IllegalArgumentException("a story id is a UUID of version 7, got " + value);
+        }
+    }
+
+    /**
+     * Reads the usual 36 characters.
+     *
+     * @throws IllegalArgumentException if the text is no UUID of version 7
+     */
+    public static StoryId of(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("a story id has 36 characters, got '" + text + "'");
+        }
+        return new StoryId(UUID.fromString(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The twelve characters that end a page's address and alone find the story. */
+    public String shortId() {
+        char[] characters = new char[SHORT_LENGTH];
+        long bits = value.getLeastSignificantBits();
+        for (int at = SHORT_LENGTH - 1; at >= 0; at--) {
+            characters[at] = ALPHABET.charAt((int) (bits & 31));
+            bits >>>= 5;
+        }
+        return new String(characters);
+    }
+
+    @Override
+    public int compareTo(StoryId other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,10 @@
+package press.stet.model.command;
+
+import java.time.Instant;
+
+/**
+ * A command as the newsroom received it.
+ *
+ * @param at the broker's time of the command
+ */
+public record Arrival(Dispatch dispatch, Channel channel, Instant at) {}

@@ -1,0 +1,61 @@
+package press.stet.model.copy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Section, bylines, dateline, keywords and the address and credit of each photo belong to the original; a translation that
+ * gives none of its own takes them from its source.
+ */
+public final class SharedFacts {
+
+    private SharedFacts() {}
+
+    /** The translation with what it leaves out filled in from its source. */
+    public static Copy fillIn(Copy translation, Copy source) {
+        Map<BlockId, Block.Photo> photos = new HashMap<>();
+        for (Block block : source.body()) {
+            if (block instanceof Block.Photo photo) {
+                photos.put(photo.id(), photo);
+            }
+        }
+        return new Copy(
+                translation.language(),
+                translation.headline(),
+                translation.standfirst(),
+                orElse(translation.bylines(), source.bylines()),
+                translation.dateline().isEmpty() ? source.dateline() : translation.dateline(),
+                translation.section() == null ? source.section() : translation.section(),
+                orElse(translation.keywords(), source.keywords()),
+                translation.slug(),
+                translation.body().stream().map(block -> fillIn(block, photos)).toList());
+    }
+
+    private static Block fillIn(Block block, Map<BlockId, Block.Photo> photos) {
+        if (!(block instanceof Block.Photo photo)) {
+            return block;
+        }
+        Block.@Nullable Photo rendered = rendered(photo, photos);
+        if (rendered == null) {
+            return photo;
+        }
+        return new Block.Photo(
+                photo.id(),
+                photo.renders(),
+                photo.address() == null ? rendered.address() : photo.address(),
+                photo.alt(),
+                photo.caption(),
+                photo.credit().isEmpty() ? rendered.credit() : photo.credit());
+    }
+
+    private static Block.@Nullable Photo rendered(Block.Photo photo, Map<BlockId, Block.Photo> photos) {
+        List<BlockId> renders = photo.renders();
+        return renders == null || renders.isEmpty() ? null : photos.get(renders.getFirst());
+    }
+
+    private static List<String> orElse(List<String> own, List<String> shared) {
+        return own.isEmpty() ? shared : own;
+    }
+}

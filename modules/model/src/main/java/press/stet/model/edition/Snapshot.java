@@ -1,0 +1,74 @@
+package press.stet.model.edition;
+
+import java.time.Instant;
+import java.util.List;
+import press.stet.model.Digest;
+import press.stet.model.EditionId;
+import press.stet.model.Language;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.copy.Copy;
+
+/** The whole of what readers may see of an edition, as of one event of its story. */
+public sealed interface Snapshot {
+
+    StoryId story();
+
+    Language language();
+
+    Site site();
+
+    /** The place in the story's history that this snapshot was taken at: a later one replaces an earlier one. */
+    long sequence();
+
+    /** Counts what readers of the edition were shown, this included; strictly increasing. */
+    int number();
+
+    /** When readers were first shown this number. */
+    Instant at();
+
+    default EditionId edition() {
+        return new EditionId(story(), language());
+    }
+
+    /**
+     * Readers see the edition.
+     *
+     * @param original the language that the story was first filed in
+     * @param sectionName the section's name in this language
+     * @param copy with its slug, and with the shared facts filled in
+     * @param publishedAt when readers first saw the edition
+     * @param updatedAt when it last changed for them; minor changes do not count
+     * @param corrections oldest first
+     */
+    record Live(
+            StoryId story,
+            Language language,
+            Site site,
+            long sequence,
+            int number,
+            Instant at,
+            Language original,
+            Version version,
+            Digest digest,
+            String sectionName,
+            Copy copy,
+            Instant publishedAt,
+            Instant updatedAt,
+            List<Correction> corrections)
+            implements Snapshot {
+        public Live {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** Readers are told that the edition was withdrawn. */
+    record Withdrawn(
+            StoryId story, Language language, Site site, long sequence, int number, Instant at, String notice)
+            implements Snapshot {}
+
+    /** Readers are told that the story was recalled. */
+    record Killed(StoryId story, Language language, Site site, long sequence, int number, Instant at, String notice)
+            implements Snapshot {}
+}

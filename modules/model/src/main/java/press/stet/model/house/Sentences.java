@@ -1,0 +1,19 @@
+package press.stet.model.house;
+
+import press.stet.model.Language;
+
+/** The house's standard sentences, for readers of an edition whose sender gave no words of their own. */
+public record Sentences(Notice corrected, Notice withdrawn, Notice killed) {
+
+    /** What is said where the house has no words either. */
+    public static final Sentences PLAIN = new Sentences(
+            Notice.of("This story has been corrected."),
+            Notice.of("This story has been withdrawn."),
+            Notice.of("This story has been recalled and will not return."));
+
+    /** The sender's words, else the house's. */
+    public static String words(Notice given, Notice standard, Language language) {
+        String own = given.in(language);
+        return own.isEmpty() ? standard.in(language) : own;
+    }
+}
