@@ -6,7 +6,6 @@ import press.stet.model.Language;
 import press.stet.model.Site;
 import press.stet.model.Version;
 import press.stet.model.copy.Copy;
-import press.stet.model.copy.Source;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
 
@@ -87,10 +86,14 @@ public sealed interface Command {
     /**
      * Delivers a translation, asked for or not.
      *
-     * @param source what it was made from, or null for the one handed out with the job
+     * @param from the edition it was made from, or null for the one handed out with the job, else the original
+     * @param version the version it was made from, or null for the one handed out with the job, else the live one, else the
+     *     one in hand
      * @param basedOn the version of this edition that the delivery replaces, or null where it replaces none
      */
-    record DeliverTranslation(@Nullable Source source, @Nullable Version basedOn, Copy copy) implements Command {
+    record DeliverTranslation(
+            @Nullable Language from, @Nullable Version version, @Nullable Version basedOn, Copy copy)
+            implements Command {
         @Override
         public Language language() {
             return copy.language();
