@@ -1,6 +1,6 @@
 /** The rules of the newsroom. They need nothing but the JDK: no clock, no database, no Kafka. */
 module press.stet.model {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports press.stet.model;
     exports press.stet.model.command;
