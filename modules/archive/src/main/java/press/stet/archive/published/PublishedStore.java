@@ -13,6 +13,7 @@ import press.stet.model.copy.Section;
  *
  * <p>Every method asks the database once or twice and throws {@link org.jdbi.v3.core.JdbiException} while that is away.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class PublishedStore {
 
     /** The most editions on one page of a list. */
