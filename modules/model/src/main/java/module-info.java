@@ -9,4 +9,5 @@ module press.stet.model {
     exports press.stet.model.event;
     exports press.stet.model.house;
     exports press.stet.model.ruling;
+    exports press.stet.model.story;
 }

@@ -37,7 +37,7 @@ public sealed interface Snapshot {
      *
      * @param original the language that the story was first filed in
      * @param sectionName the section's name in this language
-     * @param copy with its slug, and with the shared facts filled in
+     * @param copy with the shared facts filled in
      * @param publishedAt when readers first saw the edition
      * @param updatedAt when it last changed for them; minor changes do not count
      * @param corrections oldest first

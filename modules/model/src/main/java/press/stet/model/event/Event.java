@@ -20,6 +20,11 @@ public sealed interface Event {
     /** The edition it happened to, or null where it happened to the whole story. */
     @Nullable Language language();
 
+    /** The version that came with it, or null where none did. */
+    default @Nullable Stamp stamp() {
+        return null;
+    }
+
     /** A story began, with the first version of its original. */
     record StoryFiled(Site site, Language language, Stamp stamp) implements Event {}
 

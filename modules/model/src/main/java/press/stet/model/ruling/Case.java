@@ -1,0 +1,93 @@
+package press.stet.model.ruling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Version;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Section;
+import press.stet.model.house.Check;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.RequiredCheck;
+import press.stet.model.house.Right;
+import press.stet.model.house.Staff;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Manuscript;
+import press.stet.model.story.Story;
+
+/** A command on a story that exists, with all that its ruling depends on, and the questions every chapter asks. */
+record Case(Story story, Person actor, HouseRules house, Staff staff, Texts texts) {
+
+    /** Refuses whoever has no role that allows this in the edition's language and section. */
+    @Nullable Refusal permission(Right right, Language language) {
+        return permission(right, story.sectionOf(language), language);
+    }
+
+    @Nullable Refusal permission(Right right, @Nullable Section section, Language language) {
+        return permission(staff, actor, right, section, language);
+    }
+
+    static @Nullable Refusal permission(
+            Staff staff, Person actor, Right right, @Nullable Section section, Language language) {
+        return staff.may(actor, right, section, language)
+                ? null
+                : Refusal.of(
+                        Rule.PERMISSION,
+                        actor + " may not " + right.key() + where(section, language) + "; who may: "
+                                + names(staff.whoMay(right, section, language)));
+    }
+
+    @Nullable Refusal permission(Check check, Language language) {
+        Section section = story.sectionOf(language);
+        return staff.mayCheck(actor, check, section, language)
+                ? null
+                : Refusal.of(
+                        Rule.PERMISSION,
+                        actor + " may not give the " + check + " check" + where(section, language) + "; who may: "
+                                + names(staff.whoMayCheck(check, section, language)));
+    }
+
+    @Nullable Refusal fourEyes(Edition edition) {
+        return edition.contributors().contains(actor)
+                ? Refusal.of(
+                        Rule.FOUR_EYES,
+                        actor + " contributed to the " + edition.language() + " edition and may not approve it")
+                : null;
+    }
+
+    /** The checks that the house asks of an edition today. */
+    List<RequiredCheck> required(Edition edition) {
+        return house.required(story.sectionOf(edition.language()), edition.language(), edition.isTranslation());
+    }
+
+    @Nullable Copy text(Language language, Version version) {
+        return texts.find(language, version);
+    }
+
+    /** The first of these that stands against the command, or null. */
+    static @Nullable Refusal firstOf(@Nullable Refusal... refusals) {
+        for (Refusal refusal : refusals) {
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    static Refusal unexpected(Version expected, Manuscript inHand) {
+        return Refusal.of(
+                Rule.EXPECTED_VERSION,
+                "this was decided on version " + expected + ", but version " + inHand.version() + " is in hand, sent by "
+                        + inHand.writer() + " at " + inHand.at());
+    }
+
+    private static String where(@Nullable Section section, Language language) {
+        return " in " + language + (section == null ? "" : ", section " + section);
+    }
+
+    private static String names(List<Person> people) {
+        return people.isEmpty() ? "nobody" : people.stream().map(Person::account).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,229 @@
+package press.stet.model.ruling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.CommandId;
+import press.stet.model.Language;
+import press.stet.model.Site;
+import press.stet.model.command.Arrival;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.copy.Source;
+import press.stet.model.edition.Snapshot;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+import press.stet.model.event.FiledCopy;
+import press.stet.model.house.HouseRules;
+import press.stet.model.story.Story;
+
+/**
+ * Rules on commands. A ruling depends on nothing but its arguments, so that it can be asked again at any time; what it leads to
+ * is decided in {@link Filing}, {@link Reviewing}, {@link Translating} and {@link Publishing}, and brought about by
+ * {@link Story#evolve}.
+ */
+public final class Editor {
+
+    /** How long the outcome of a command is remembered; an older id is refused. */
+    public static final Duration REMEMBERED = Duration.ofDays(7);
+
+    /** How far a sender's clock may be ahead of the broker's. */
+    public static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
+
+    private Editor() {}
+
+    /**
+     * Rules on a command.
+     *
+     * @param story the story it names, or null if there is none
+     */
+    public static Ruling rule(@Nullable Story story, Arrival arrival, Circumstances circumstances) {
+        Dispatch dispatch = arrival.dispatch();
+        HouseRules house = house(story, dispatch.command(), circumstances);
+        Refusal refusal = admission(arrival, circumstances.earlier());
+        Decision decision = refusal == null
+                ? decide(story, dispatch, house, circumstances)
+                : new Decision.Refuse(refusal);
+        return switch (decision) {
+            case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
+            case Decision.Accept accept -> {
+                if (house == null) {
+                    throw new IllegalStateException("command " + dispatch.id() + " was accepted without house rules");
+                }
+                yield accepted(story, arrival, accept, house, circumstances);
+            }
+        };
+    }
+
+    private static @Nullable HouseRules house(
+            @Nullable Story story, Command command, Circumstances circumstances) {
+        Site site = story != null ? story.site() : command instanceof Command.FileStory filing ? filing.site() : null;
+        return site == null ? null : circumstances.houseRules().apply(site);
+    }
+
+    /** What is asked of a command before its story. */
+    private static @Nullable Refusal admission(Arrival arrival, @Nullable Outcome earlier) {
+        Dispatch dispatch = arrival.dispatch();
+        CommandId id = dispatch.id();
+        if (dispatch.command().channel() != arrival.channel()) {
+            return Refusal.of(
+                    Rule.WRONG_TOPIC,
+                    dispatch.command().getClass().getSimpleName() + " belongs to "
+                            + dispatch.command().channel() + ", not to " + arrival.channel());
+        }
+        if (id.mintedAt().isBefore(arrival.at().minus(REMEMBERED))) {
+            return Refusal.of(
+                    Rule.TOO_OLD,
+                    "command " + id + " is from " + id.mintedAt() + "; outcomes are remembered for "
+                            + REMEMBERED.toDays() + " days, so send it under a new id");
+        }
+        if (id.mintedAt().isAfter(arrival.at().plus(CLOCK_AHEAD))) {
+            return Refusal.of(
+                    Rule.FROM_THE_FUTURE,
+                    "command " + id + " is from " + id.mintedAt() + ", but it is " + arrival.at()
+                            + "; set the sender's clock");
+        }
+        return earlier == null
+                ? null
+                : Refusal.of(Rule.REPEATED, "command " + id + " was ruled on before; that outcome stands");
+    }
+
+    private static Decision decide(
+            @Nullable Story story, Dispatch dispatch, @Nullable HouseRules house, Circumstances circumstances) {
+        Command command = dispatch.command();
+        if (story == null && !(command instanceof Command.FileStory)) {
+            return Decision.refuse(Rule.UNKNOWN_STORY, "there is no story " + dispatch.story());
+        }
+        if (story != null && story.isKilled()) {
+            return Decision.refuse(Rule.KILLED, "story " + story.id() + " was killed; nothing more happens to it");
+        }
+        if (house == null) {
+            return Decision.refuse(Rule.UNKNOWN_SITE, "the house has no rules for the site of this story");
+        }
+        if (!circumstances.staff().knows(dispatch.actor())) {
+            return Decision.refuse(Rule.UNKNOWN_PERSON, "the staff list does not name " + dispatch.actor());
+        }
+        if (story == null) {
+            return Filing.begin((Command.FileStory) command, dispatch.actor(), house, circumstances.staff());
+        }
+        Language language = command.language();
+        if (language != null && !house.has(language)) {
+            return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
+        }
+        return chapter(
+                new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);
+    }
+
+    private static Decision chapter(Case at, Command command) {
+        return switch (command) {
+            case Command.FileStory _ ->
+                Decision.refuse(Rule.STORY_EXISTS, "story " + at.story().id() + " was filed before");
+            case Command.ReviseCopy revise -> Filing.revise(at, revise);
+            case Command.SubmitForReview submit -> Reviewing.submit(at, submit);
+            case Command.RecallFromReview recall -> Reviewing.recall(at, recall);
+            case Command.ApproveVersion approve -> Reviewing.approve(at, approve);
+            case Command.RequestChanges changes -> Reviewing.requestChanges(at, changes);
+            case Command.RequestTranslation request -> Translating.request(at, request);
+            case Command.DeliverTranslation deliver -> Translating.deliver(at, deliver);
+            case Command.PublishVersion publish -> Publishing.publish(at, publish);
+            case Command.WithdrawEdition withdraw -> Publishing.withdraw(at, withdraw);
+            case Command.KillStory kill -> Publishing.kill(at, kill);
+        };
+    }
+
+    private static Ruling refused(
+            Arrival arrival, Refusal refusal, @Nullable HouseRules house, Circumstances circumstances) {
+        return new Ruling.Refused(new RefusedCommand(
+                arrival.dispatch(),
+                arrival.channel(),
+                arrival.at(),
+                refusal,
+                refusal.rule() == Rule.REPEATED ? circumstances.earlier() : null,
+                house == null ? 0 : house.version(),
+                circumstances.staff().version()));
+    }
+
+    private static Ruling accepted(
+            @Nullable Story before,
+            Arrival arrival,
+            Decision.Accept accept,
+            HouseRules house,
+            Circumstances circumstances) {
+        List<Entry> entries = entries(before, arrival, accept.events(), house, circumstances);
+        List<FiledCopy> texts = texts(entries, accept.texts());
+        Texts all = withNew(circumstances.texts(), texts);
+        Story story = before;
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (Entry entry : entries) {
+            story = story == null ? Story.begin(entry) : story.evolve(entry);
+            Snapshots.after(entry, story, house, all).ifPresent(snapshots::add);
+        }
+        if (story == null) {
+            throw new IllegalStateException("command " + arrival.dispatch().id() + " was accepted without an event");
+        }
+        Set<Source> dropped = new HashSet<>(before == null ? Set.of() : before.textsAtHand());
+        dropped.removeAll(story.textsAtHand());
+        return new Ruling.Accepted(story, entries, texts, dropped, snapshots);
+    }
+
+    /** A story's time never goes back, even where the broker's does. */
+    private static List<Entry> entries(
+            @Nullable Story before,
+            Arrival arrival,
+            List<Event> events,
+            HouseRules house,
+            Circumstances circumstances) {
+        Dispatch dispatch = arrival.dispatch();
+        long sequence = before == null ? 0 : before.sequence();
+        Instant at = before == null || arrival.at().isAfter(before.at()) ? arrival.at() : before.at();
+        List<Entry> entries = new ArrayList<>(events.size());
+        for (Event event : events) {
+            entries.add(new Entry(
+                    dispatch.story(),
+                    ++sequence,
+                    dispatch.id(),
+                    dispatch.actor(),
+                    dispatch.tool(),
+                    at,
+                    house.version(),
+                    circumstances.staff().version(),
+                    entries.size(),
+                    events.size(),
+                    event));
+        }
+        return entries;
+    }
+
+    private static List<FiledCopy> texts(List<Entry> entries, List<Decision.NewText> texts) {
+        return texts.stream().map(text -> filed(entries, text)).toList();
+    }
+
+    private static FiledCopy filed(List<Entry> entries, Decision.NewText text) {
+        Entry brought = entries.stream()
+                .filter(entry -> text.stamp().equals(entry.event().stamp()))
+                .findFirst()
+                .orElseThrow();
+        return new FiledCopy(
+                brought.story(),
+                text.stamp().version(),
+                brought.sequence(),
+                brought.actor(),
+                brought.at(),
+                text.stamp().basedOn(),
+                text.stamp().source(),
+                text.stamp().digest(),
+                text.copy());
+    }
+
+    private static Texts withNew(Texts atHand, List<FiledCopy> texts) {
+        return (language, version) -> texts.stream()
+                .filter(text -> text.copy().language().equals(language) && text.version().equals(version))
+                .map(FiledCopy::copy)
+                .findFirst()
+                .orElseGet(() -> atHand.find(language, version));
+    }
+}

@@ -1,0 +1,59 @@
+package press.stet.model.ruling;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.Version;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.SharedFacts;
+import press.stet.model.copy.Source;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Live;
+import press.stet.model.story.Story;
+
+/** Fills the shared facts of a translation in from its source, and from its source's source. */
+final class Facts {
+
+    private Facts() {}
+
+    /** The copy as readers would see it. What no source gives stays empty. */
+    static Copy fillIn(Copy copy, @Nullable Source source, Story story, Texts texts) {
+        return fillIn(copy, source, story, texts, new HashSet<>(Set.of(copy.language())));
+    }
+
+    private static Copy fillIn(
+            Copy copy, @Nullable Source source, Story story, Texts texts, Set<Language> asked) {
+        if (source == null || !asked.add(source.language())) {
+            return copy;
+        }
+        Version version = inForce(source, story);
+        Copy from = texts.find(source.language(), version);
+        if (from == null) {
+            return copy;
+        }
+        Source further = sourceOf(source.language(), version, story);
+        return SharedFacts.fillIn(copy, fillIn(from, further, story, texts, asked));
+    }
+
+    /** Readers of all languages are given the same facts: those of the live source, where there is one. */
+    private static Version inForce(Source source, Story story) {
+        Edition edition = story.edition(source.language());
+        return edition != null && edition.live() instanceof Live.Published published
+                ? published.version()
+                : source.version();
+    }
+
+    private static @Nullable Source sourceOf(Language language, Version version, Story story) {
+        Edition edition = story.edition(language);
+        if (edition == null) {
+            return null;
+        }
+        var shown = edition.shown();
+        if (shown != null && shown.version().equals(version)) {
+            return shown.source();
+        }
+        var current = edition.current();
+        return current == null ? null : current.source();
+    }
+}

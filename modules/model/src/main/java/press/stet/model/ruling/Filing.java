@@ -1,0 +1,150 @@
+package press.stet.model.ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Person;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.copy.BlockNames;
+import press.stet.model.copy.CanonicalForm;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Section;
+import press.stet.model.copy.Stamp;
+import press.stet.model.event.Event;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Right;
+import press.stet.model.house.Staff;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Manuscript;
+import press.stet.model.story.Working;
+
+/** How copy comes in: the first of a story, and what replaces it. */
+final class Filing {
+
+    private Filing() {}
+
+    static Decision begin(Command.FileStory file, Person actor, HouseRules house, Staff staff) {
+        Copy copy = BlockNames.name(file.copy(), null, Version.FIRST);
+        if (!house.has(copy.language())) {
+            return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + copy.language());
+        }
+        Refusal refusal = Case.firstOf(
+                Case.permission(staff, actor, Right.FILE, copy.section(), copy.language()), fit(copy));
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        Stamp stamp = Stamp.of(Version.FIRST, null, null, copy);
+        return Decision.accept(
+                List.of(new Event.StoryFiled(file.site(), copy.language(), stamp)),
+                new Decision.NewText(stamp, copy));
+    }
+
+    static Decision revise(Case at, Command.ReviseCopy revise) {
+        Edition edition = at.story().edition(revise.language());
+        Stamp current = edition == null ? null : edition.current();
+        if (edition == null || current == null) {
+            return Decision.refuse(
+                    Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no copy in " + revise.language());
+        }
+        Refusal refusal = Case.firstOf(
+                mayRevise(at, edition, revise.copy().section()), base(edition, revise), room(edition));
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        Copy before = at.text(revise.language(), current.version());
+        Copy copy = BlockNames.name(revise.copy(), before, next(edition));
+        Stamp stamp = Stamp.of(next(edition), revise.basedOn(), current.source(), copy);
+        if (stamp.digest().equals(current.digest())) {
+            return Decision.refuse(
+                    Rule.NOTHING_CHANGED, "this says exactly what version " + current.version() + " says");
+        }
+        refusal = fit(copy);
+        return refusal == null ? revised(at, edition, revise, copy, stamp) : new Decision.Refuse(refusal);
+    }
+
+    private static Decision revised(
+            Case at, Edition edition, Command.ReviseCopy revise, Copy copy, Stamp stamp) {
+        List<Event> events = new ArrayList<>(voided(edition));
+        events.add(new Event.CopyRevised(revise.language(), stamp));
+        if (revise.submit()) {
+            Refusal refusal = Case.firstOf(
+                    Reviewing.maySubmit(at, edition),
+                    Reviewing.behindLive(edition, revise.basedOn()),
+                    Reviewing.complete(at, edition, copy, stamp.source()));
+            if (refusal != null) {
+                return new Decision.Refuse(refusal);
+            }
+            events.add(new Event.SubmittedForReview(
+                    revise.language(), stamp.version(), stamp.digest(), at.required(edition)));
+        }
+        return Decision.accept(events, new Decision.NewText(stamp, copy));
+    }
+
+    /** New copy voids what was approved, and says so. */
+    static List<Event> voided(Edition edition) {
+        return switch (edition.working()) {
+            case Working.None _, Working.Draft _ -> List.of();
+            case Working.InReview review -> List.of(voided(edition, review.manuscript()));
+            case Working.Approved ready -> List.of(voided(edition, ready.manuscript()));
+        };
+    }
+
+    private static Event voided(Edition edition, Manuscript manuscript) {
+        return new Event.ApprovalsVoided(edition.language(), manuscript.version());
+    }
+
+    /** Whoever moves copy to another section must be entitled in both. */
+    private static @Nullable Refusal mayRevise(Case at, Edition edition, @Nullable Section section) {
+        Right right = edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
+        return Case.firstOf(
+                at.permission(right, edition.language()),
+                section == null ? null : at.permission(right, section, edition.language()));
+    }
+
+    private static @Nullable Refusal base(Edition edition, Command.ReviseCopy revise) {
+        Manuscript inHand = edition.working().manuscript();
+        Stamp shown = edition.shown();
+        boolean fromShown = shown != null && shown.version().equals(revise.basedOn());
+        if (inHand == null) {
+            return fromShown || shown == null
+                    ? null
+                    : Refusal.of(
+                            Rule.EXPECTED_VERSION,
+                            "this was made from version " + revise.basedOn() + ", but readers see version "
+                                    + shown.version());
+        }
+        if (inHand.version().equals(revise.basedOn())) {
+            return null;
+        }
+        return fromShown && revise.fromLive()
+                ? Refusal.of(
+                        Rule.SET_ASIDE,
+                        "version " + inHand.version() + " of " + inHand.writer()
+                                + " is in hand and cannot be set aside; revise that, or have it published first")
+                : Case.unexpected(revise.basedOn(), inHand);
+    }
+
+    static @Nullable Refusal room(Edition edition) {
+        return edition.versions() < Edition.MOST_VERSIONS
+                ? null
+                : Refusal.of(Rule.LIMIT, "an edition has at most " + Edition.MOST_VERSIONS + " versions");
+    }
+
+    static Version next(Edition edition) {
+        return new Version(edition.versions() + 1);
+    }
+
+    /** A draft needs only a language and a headline, and to be of a size that the newsroom takes. */
+    static @Nullable Refusal fit(Copy copy) {
+        if (copy.headline().isBlank()) {
+            return Refusal.of(Rule.COMPLETE_COPY, "a draft needs a headline");
+        }
+        int size = CanonicalForm.of(copy).length;
+        return size <= CanonicalForm.LARGEST
+                ? null
+                : Refusal.of(
+                        Rule.TOO_LARGE,
+                        "the copy has " + size + " bytes; at most " + CanonicalForm.LARGEST + " are taken");
+    }
+}

@@ -1,0 +1,202 @@
+package press.stet.model.story;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Version;
+import press.stet.model.copy.Stamp;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+
+/**
+ * A story in one language: what is in hand, what readers see, and who may not approve it.
+ *
+ * @param versions how many versions it has had
+ * @param job the translation asked for, or null
+ * @param contributors who sent a version after the one that is live
+ * @param approved every version that ever was fit to print, in that order; at most as many as there are versions
+ */
+public record Edition(
+        Language language,
+        int versions,
+        Working working,
+        Live live,
+        @Nullable Job job,
+        Set<Person> contributors,
+        List<Version> approved) {
+
+    /** Versions an edition may have: live reporting makes some hundred. */
+    public static final int MOST_VERSIONS = 1_000;
+
+    /** Notes of correction an edition may carry. */
+    public static final int MOST_CORRECTIONS = 100;
+
+    public Edition {
+        contributors = Set.copyOf(contributors);
+        approved = List.copyOf(approved);
+    }
+
+    static Edition blank(Language language) {
+        return new Edition(
+                language, 0, new Working.None(), new Live.Unpublished(), null, Set.of(), List.of());
+    }
+
+    /** The stamp of what is in hand, else of what readers see or saw last, else null. */
+    public @Nullable Stamp current() {
+        Manuscript inHand = working.manuscript();
+        return inHand == null ? shown() : inHand.stamp();
+    }
+
+    /** The stamp of what readers see, or saw before a withdrawal; else null. */
+    public @Nullable Stamp shown() {
+        return switch (live) {
+            case Live.Published published -> published.stamp();
+            case Live.Withdrawn withdrawn -> withdrawn.stamp();
+            case Live.Unpublished _, Live.Killed _ -> null;
+        };
+    }
+
+    /** Whether it is made, or asked for, as a translation of another edition. */
+    public boolean isTranslation() {
+        Stamp stamp = current();
+        return stamp == null ? job != null : stamp.source() != null;
+    }
+
+    public boolean wasApproved(Version version) {
+        return approved.contains(version);
+    }
+
+    Edition evolve(Event event, Entry entry) {
+        return switch (event) {
+            case Event.StoryFiled filed -> newCopy(filed.stamp(), entry);
+            case Event.CopyRevised revised -> newCopy(revised.stamp(), entry);
+            case Event.TranslationDelivered delivered ->
+                newCopy(delivered.stamp(), entry).with((@Nullable Job) null);
+            case Event.ApprovalsVoided _ -> with(returned(entry));
+            case Event.SubmittedForReview submitted -> submitted(submitted, entry);
+            case Event.RecalledFromReview _ -> with(returned(entry));
+            case Event.ChangesRequested _ -> with(returned(entry));
+            case Event.VersionApproved given -> with(given(given, entry));
+            case Event.ReviewCompleted completed -> completed(completed, entry);
+            case Event.TranslationRequested requested ->
+                with(new Job(requested.source(), entry.actor(), entry.at()));
+            case Event.TranslationCancelled _ -> with((@Nullable Job) null);
+            case Event.EditionPublished published -> published(published, entry);
+            case Event.EditionWithdrawn withdrawn -> withdrawn(withdrawn, entry);
+            case Event.EditionKilled killed -> with(new Live.Killed(killed.number()));
+            case Event.StoryKilled _ -> with(new Working.None());
+        };
+    }
+
+    private Edition newCopy(Stamp stamp, Entry entry) {
+        if (stamp.version().number() != versions + 1) {
+            throw broken(entry, "version " + stamp.version() + " follows version " + versions);
+        }
+        Set<Person> more = new HashSet<>(contributors);
+        more.add(entry.actor());
+        Manuscript next = new Manuscript(stamp, entry.actor(), entry.at(), descent(stamp));
+        return new Edition(
+                language, versions + 1, new Working.Draft(next), live, job, more, approved);
+    }
+
+    private @Nullable Version descent(Stamp stamp) {
+        Manuscript inHand = working.manuscript();
+        if (inHand != null && inHand.version().equals(stamp.basedOn())) {
+            return inHand.descendsFrom();
+        }
+        Stamp shown = shown();
+        return shown != null && shown.version().equals(stamp.basedOn()) ? shown.version() : null;
+    }
+
+    private Working returned(Entry entry) {
+        return switch (working) {
+            case Working.InReview review -> review.returned();
+            case Working.Approved ready -> ready.returned();
+            case Working.None _, Working.Draft _ -> throw broken(entry, "nothing is in review in " + language);
+        };
+    }
+
+    private Edition submitted(Event.SubmittedForReview event, Entry entry) {
+        Working.Draft draft =
+                switch (working) {
+                    case Working.Draft inHand -> inHand;
+                    case Working.None _ -> new Working.Draft(takenUp(entry));
+                    case Working.InReview _, Working.Approved _ ->
+                        throw broken(entry, "version " + event.version() + " is in review already");
+                };
+        return with(draft.submitted(event.checks(), entry.at()));
+    }
+
+    /** A withdrawn edition is submitted by its last public version. Who had a hand in it still has. */
+    private Manuscript takenUp(Entry entry) {
+        if (!(live instanceof Live.Withdrawn withdrawn)) {
+            throw broken(entry, "nothing is in hand in " + language);
+        }
+        return new Manuscript(withdrawn.stamp(), entry.actor(), entry.at(), withdrawn.version());
+    }
+
+    private Working given(Event.VersionApproved event, Entry entry) {
+        Approvals.Given given = new Approvals.Given(event.check(), entry.actor(), entry.at());
+        return switch (working) {
+            case Working.InReview review -> review.given(given);
+            case Working.Approved ready -> ready.given(given);
+            case Working.None _, Working.Draft _ -> throw broken(entry, "nothing is in review in " + language);
+        };
+    }
+
+    private Edition completed(Event.ReviewCompleted event, Entry entry) {
+        if (!(working instanceof Working.InReview review)) {
+            throw broken(entry, "nothing is in review in " + language);
+        }
+        List<Version> more = new ArrayList<>(approved);
+        if (!more.contains(event.version())) {
+            more.add(event.version());
+        }
+        return new Edition(language, versions, review.completed(), live, job, contributors, more);
+    }
+
+    private Edition published(Event.EditionPublished event, Entry entry) {
+        if (!(working instanceof Working.Approved ready)) {
+            throw broken(entry, "nothing is approved in " + language);
+        }
+        Stamp stamp = ready.manuscript().stamp();
+        Live next =
+                switch (live) {
+                    case Live.Unpublished unpublished ->
+                        unpublished.published(stamp, contributors, event, entry.at());
+                    case Live.Published published -> published.replaced(stamp, contributors, event, entry.at());
+                    case Live.Withdrawn withdrawn -> withdrawn.published(stamp, contributors, event, entry.at());
+                    case Live.Killed _ -> throw broken(entry, "a killed edition cannot be published");
+                };
+        return new Edition(language, versions, new Working.None(), next, job, Set.of(), approved);
+    }
+
+    private Edition withdrawn(Event.EditionWithdrawn event, Entry entry) {
+        if (!(live instanceof Live.Published published)) {
+            throw broken(entry, "readers see nothing in " + language);
+        }
+        Set<Person> all = new HashSet<>(contributors);
+        all.addAll(published.contributors());
+        return new Edition(language, versions, working, published.withdrawn(event), job, all, approved);
+    }
+
+    private Edition with(Working next) {
+        return new Edition(language, versions, next, live, job, contributors, approved);
+    }
+
+    private Edition with(Live next) {
+        return new Edition(language, versions, working, next, job, contributors, approved);
+    }
+
+    private Edition with(@Nullable Job next) {
+        return new Edition(language, versions, working, live, next, contributors, approved);
+    }
+
+    private static BrokenHistory broken(Entry entry, String what) {
+        return new BrokenHistory(entry.story(), entry.sequence(), what);
+    }
+}

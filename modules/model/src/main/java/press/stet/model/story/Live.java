@@ -1,0 +1,111 @@
+package press.stet.model.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import press.stet.model.Person;
+import press.stet.model.Version;
+import press.stet.model.copy.Stamp;
+import press.stet.model.event.Event;
+import press.stet.model.house.Notice;
+
+/**
+ * The side of an edition that readers see. {@link Unpublished} becomes {@link Published} and stays so through its numbers; a
+ * {@link Withdrawn} edition may be published again; {@link Killed} is the end.
+ */
+public sealed interface Live {
+
+    /** What readers were shown last; 0 where they were shown nothing. */
+    int number();
+
+    /** Never shown to a reader. */
+    record Unpublished() implements Live {
+        @Override
+        public int number() {
+            return 0;
+        }
+
+        Published published(Stamp stamp, Set<Person> contributors, Event.EditionPublished event, Instant at) {
+            return new Published(stamp, event.number(), at, at, List.of(), contributors);
+        }
+    }
+
+    /** A note that readers see: what was put right, and when. */
+    record Corrected(Instant at, Notice note) {}
+
+    /**
+     * Readers see this version.
+     *
+     * @param publishedAt when they first saw the edition
+     * @param updatedAt when it last changed for them
+     * @param contributors who had a hand in this version since the one before it
+     */
+    record Published(
+            Stamp stamp,
+            int number,
+            Instant publishedAt,
+            Instant updatedAt,
+            List<Corrected> corrections,
+            Set<Person> contributors)
+            implements Live {
+        public Published {
+            corrections = List.copyOf(corrections);
+            contributors = Set.copyOf(contributors);
+        }
+
+        public Version version() {
+            return stamp.version();
+        }
+
+        Published replaced(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
+            Instant updated =
+                    switch (event.kind()) {
+                        case FIRST, UPDATE, CORRECTION -> at;
+                        case MINOR -> updatedAt;
+                    };
+            return new Published(next, event.number(), publishedAt, updated, with(event, at), by);
+        }
+
+        private List<Corrected> with(Event.EditionPublished event, Instant at) {
+            return switch (event.kind()) {
+                case FIRST, UPDATE, MINOR -> corrections;
+                case CORRECTION -> {
+                    List<Corrected> more = new ArrayList<>(corrections);
+                    more.add(new Corrected(at, event.note()));
+                    yield more;
+                }
+            };
+        }
+
+        Withdrawn withdrawn(Event.EditionWithdrawn event) {
+            return new Withdrawn(stamp, event.number(), publishedAt, corrections, contributors, event.notice());
+        }
+    }
+
+    /** Readers are told that it was withdrawn. The version they saw is kept: it may be approved anew. */
+    record Withdrawn(
+            Stamp stamp,
+            int number,
+            Instant publishedAt,
+            List<Corrected> corrections,
+            Set<Person> contributors,
+            Notice notice)
+            implements Live {
+        public Withdrawn {
+            corrections = List.copyOf(corrections);
+            contributors = Set.copyOf(contributors);
+        }
+
+        public Version version() {
+            return stamp.version();
+        }
+
+        Published published(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
+            return new Published(next, event.number(), publishedAt, at, corrections, by);
+        }
+    }
+
+    /** Recalled with its story, for good. */
+    record Killed(int number) implements Live {}
+}

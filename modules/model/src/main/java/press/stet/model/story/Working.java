@@ -1,0 +1,67 @@
+package press.stet.model.story;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.house.RequiredCheck;
+
+/**
+ * The side of an edition that the newsroom works on. {@link None} becomes a {@link Draft} with new copy, a draft is put
+ * {@link InReview}, what has every check is {@link Approved}, and what went out leaves {@link None} in hand.
+ */
+public sealed interface Working {
+
+    /** What is in hand, or null. */
+    @Nullable Manuscript manuscript();
+
+    /** Nothing is in hand. */
+    record None() implements Working {
+        @Override
+        public @Nullable Manuscript manuscript() {
+            return null;
+        }
+    }
+
+    /** Being written. */
+    record Draft(Manuscript manuscript) implements Working {
+        InReview submitted(List<RequiredCheck> asked, Instant at) {
+            return new InReview(manuscript, Approvals.NONE, asked, at);
+        }
+    }
+
+    /**
+     * Waiting for its checks.
+     *
+     * @param asked what the house asked for when it was submitted
+     * @param since when it was submitted
+     */
+    record InReview(Manuscript manuscript, Approvals approvals, List<RequiredCheck> asked, Instant since)
+            implements Working {
+        public InReview {
+            asked = List.copyOf(asked);
+        }
+
+        InReview given(Approvals.Given one) {
+            return new InReview(manuscript, approvals.with(one), asked, since);
+        }
+
+        Approved completed() {
+            return new Approved(manuscript, approvals);
+        }
+
+        Draft returned() {
+            return new Draft(manuscript);
+        }
+    }
+
+    /** Fit to print in exactly this version; any new copy voids it. */
+    record Approved(Manuscript manuscript, Approvals approvals) implements Working {
+        Approved given(Approvals.Given one) {
+            return new Approved(manuscript, approvals.with(one));
+        }
+
+        Draft returned() {
+            return new Draft(manuscript);
+        }
+    }
+}
