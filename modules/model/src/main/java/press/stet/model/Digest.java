@@ -19,7 +19,8 @@ public record Digest(String text) {
 
     public Digest {
         if (!TEXT.matcher(text).matches()) {
-            throw new IllegalArgumentException("a digest is a form, a colon and hexadecimal digits, got '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a digest is a form, a colon and hexadecimal digits, got '" + text + "'");
         }
     }
 

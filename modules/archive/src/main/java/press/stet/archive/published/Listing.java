@@ -10,7 +10,11 @@ import press.stet.model.Language;
  * @param total how many the whole list has
  * @param next where the page after this one begins, as an opaque word for {@code after}; null on the last page
  */
-public record Listing(Language language, long total, List<Item> editions, @Nullable String next) {
+public record Listing(
+        Language language,
+        long total,
+        List<Item> editions,
+        @Nullable String next) {
     public Listing {
         editions = List.copyOf(editions);
     }

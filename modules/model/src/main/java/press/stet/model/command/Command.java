@@ -80,8 +80,10 @@ public sealed interface Command {
      * @param from the edition to translate, or null for the original
      * @param version the version to translate, or null for the live one, else the one in hand
      */
-    record RequestTranslation(Language language, @Nullable Language from, @Nullable Version version)
-            implements Command {}
+    record RequestTranslation(
+            Language language,
+            @Nullable Language from,
+            @Nullable Version version) implements Command {}
 
     /**
      * Delivers a translation, asked for or not.
@@ -92,8 +94,10 @@ public sealed interface Command {
      * @param basedOn the version of this edition that the delivery replaces, or null where it replaces none
      */
     record DeliverTranslation(
-            @Nullable Language from, @Nullable Version version, @Nullable Version basedOn, Copy copy)
-            implements Command {
+            @Nullable Language from,
+            @Nullable Version version,
+            @Nullable Version basedOn,
+            Copy copy) implements Command {
         @Override
         public Language language() {
             return copy.language();

@@ -15,8 +15,8 @@ public record Dispatch(CommandId id, StoryId story, Person actor, String tool, C
 
     public Dispatch {
         if (tool.isBlank() || tool.length() > LONGEST_TOOL) {
-            throw new IllegalArgumentException(
-                    "a command names the tool that sent it in 1 to " + LONGEST_TOOL + " characters, got '" + tool + "'");
+            throw new IllegalArgumentException("a command names the tool that sent it in 1 to " + LONGEST_TOOL
+                    + " characters, got '" + tool + "'");
         }
     }
 }

@@ -37,8 +37,7 @@ public final class BlockNames {
 
     /** The copy with every block named, by the copy it is based on where there is one. */
     public static Copy name(Copy copy, @Nullable Copy basedOn, Version version) {
-        return copy.withBody(
-                new BlockNames(basedOn == null ? List.of() : basedOn.body(), copy.body()).named(version));
+        return copy.withBody(new BlockNames(basedOn == null ? List.of() : basedOn.body(), copy.body()).named(version));
     }
 
     private List<Block> named(Version version) {

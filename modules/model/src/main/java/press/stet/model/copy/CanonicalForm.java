@@ -70,7 +70,10 @@ public final class CanonicalForm {
             }
             case Block.Photo photo -> {
                 fields.put("type", "photo");
-                put(fields, "address", photo.address() == null ? "" : photo.address().toString());
+                put(
+                        fields,
+                        "address",
+                        photo.address() == null ? "" : photo.address().toString());
                 put(fields, "alt", photo.alt());
                 put(fields, "caption", photo.caption());
                 put(fields, "credit", photo.credit());

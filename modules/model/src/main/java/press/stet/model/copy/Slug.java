@@ -33,11 +33,11 @@ public record Slug(String text) {
     public static Slug fromHeadline(String headline, Language language) {
         String plain = Normalizer.normalize(headline, Normalizer.Form.NFC).toLowerCase(language.locale());
         String lower = plain.toLowerCase(Locale.ROOT);
-        String words = BETWEEN_WORDS
-                .matcher(APOSTROPHES.matcher(lower).replaceAll(""))
-                .replaceAll("-");
-        String hyphenated =
-                OUTER_HYPHENS.matcher(LEADING_MARKS.matcher(words).replaceAll("$1")).replaceAll("");
+        String words =
+                BETWEEN_WORDS.matcher(APOSTROPHES.matcher(lower).replaceAll("")).replaceAll("-");
+        String hyphenated = OUTER_HYPHENS
+                .matcher(LEADING_MARKS.matcher(words).replaceAll("$1"))
+                .replaceAll("");
         String cut = cutAtWord(hyphenated.replaceAll("-{2,}", "-"));
         return new Slug(cut.isEmpty() ? "story" : cut);
     }

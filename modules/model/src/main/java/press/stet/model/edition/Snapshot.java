@@ -64,8 +64,7 @@ public sealed interface Snapshot {
     }
 
     /** Readers are told that the edition was withdrawn. */
-    record Withdrawn(
-            StoryId story, Language language, Site site, long sequence, int number, Instant at, String notice)
+    record Withdrawn(StoryId story, Language language, Site site, long sequence, int number, Instant at, String notice)
             implements Snapshot {}
 
     /** Readers are told that the story was recalled. */

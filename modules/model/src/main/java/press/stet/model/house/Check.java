@@ -16,7 +16,8 @@ public record Check(String name) implements Comparable<Check> {
 
     public Check {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a check is named by 1 to 30 lower-case letters and hyphens, got '" + name + "'");
+            throw new IllegalArgumentException(
+                    "a check is named by 1 to 30 lower-case letters and hyphens, got '" + name + "'");
         }
     }
 
