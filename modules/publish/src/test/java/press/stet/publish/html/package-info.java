@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.publish.html;
+
+import org.jspecify.annotations.NullMarked;
