@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Site(String key) {
 
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
     /** The house rules under this key hold for every site that has none of its own. */
     public static final Site ANY = new Site("any");
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public Site {
         if (!KEY.matcher(key).matches()) {

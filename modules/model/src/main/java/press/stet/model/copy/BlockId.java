@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record BlockId(String text) implements Comparable<BlockId> {
 
+    private static final Pattern TEXT = Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63})?");
+
     /** The headline is a block that every copy has. */
     public static final BlockId HEADLINE = new BlockId("headline");
 
@@ -18,8 +20,6 @@ public record BlockId(String text) implements Comparable<BlockId> {
 
     /** The sender left it to the newsroom to name the block. */
     public static final BlockId NOT_GIVEN = new BlockId("");
-
-    private static final Pattern TEXT = Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63})?");
 
     public BlockId {
         if (!TEXT.matcher(text).matches()) {

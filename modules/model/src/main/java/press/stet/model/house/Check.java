@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Check(String name) implements Comparable<Check> {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,29}");
+
     /** Asked of every version, whatever the house rules add. */
     public static final Check EDITOR = new Check("editor");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,29}");
 
     public Check {
         if (!NAME.matcher(name).matches()) {

@@ -79,8 +79,8 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
     static Refusal unexpected(Version expected, Manuscript inHand) {
         return Refusal.of(
                 Rule.EXPECTED_VERSION,
-                "this was decided on version " + expected + ", but version " + inHand.version() + " is in hand, sent by "
-                        + inHand.writer() + " at " + inHand.at());
+                "this was decided on version " + expected + ", but version " + inHand.version()
+                        + " is in hand, sent by " + inHand.writer() + " at " + inHand.at());
     }
 
     private static String where(@Nullable Section section, Language language) {
@@ -88,6 +88,8 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
     }
 
     private static String names(List<Person> people) {
-        return people.isEmpty() ? "nobody" : people.stream().map(Person::account).collect(Collectors.joining(", "));
+        return people.isEmpty()
+                ? "nobody"
+                : people.stream().map(Person::account).collect(Collectors.joining(", "));
     }
 }

@@ -14,4 +14,7 @@ import press.stet.model.house.Staff;
  * @param earlier what became of a command of the same id, or null if there was none
  */
 public record Circumstances(
-        Function<Site, @Nullable HouseRules> houseRules, Staff staff, Texts texts, @Nullable Outcome earlier) {}
+        Function<Site, @Nullable HouseRules> houseRules,
+        Staff staff,
+        Texts texts,
+        @Nullable Outcome earlier) {}

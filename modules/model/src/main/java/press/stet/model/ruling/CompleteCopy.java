@@ -27,8 +27,8 @@ final class CompleteCopy {
         if (filled.section() == null) {
             violations.add(new Violation(BlockId.NOT_GIVEN, "the section is missing"));
         } else if (!house.has(filled.section())) {
-            violations.add(new Violation(
-                    BlockId.NOT_GIVEN, house.title() + " has no section '" + filled.section() + "'"));
+            violations.add(
+                    new Violation(BlockId.NOT_GIVEN, house.title() + " has no section '" + filled.section() + "'"));
         }
         if (!translation && house.bylineOfOriginals() && filled.bylines().isEmpty()) {
             violations.add(new Violation(BlockId.NOT_GIVEN, "the house asks for a byline"));
@@ -46,7 +46,11 @@ final class CompleteCopy {
                 : new Refusal(
                         Rule.COMPLETE_COPY,
                         "the copy is not complete: "
-                                + String.join("; ", violations.stream().map(CompleteCopy::told).toList()),
+                                + String.join(
+                                        "; ",
+                                        violations.stream()
+                                                .map(CompleteCopy::told)
+                                                .toList()),
                         violations);
     }
 

@@ -45,9 +45,8 @@ public final class Editor {
         Dispatch dispatch = arrival.dispatch();
         HouseRules house = house(story, dispatch.command(), circumstances);
         Refusal refusal = admission(arrival, circumstances.earlier());
-        Decision decision = refusal == null
-                ? decide(story, dispatch, house, circumstances)
-                : new Decision.Refuse(refusal);
+        Decision decision =
+                refusal == null ? decide(story, dispatch, house, circumstances) : new Decision.Refuse(refusal);
         return switch (decision) {
             case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
             case Decision.Accept accept -> {
@@ -59,8 +58,7 @@ public final class Editor {
         };
     }
 
-    private static @Nullable HouseRules house(
-            @Nullable Story story, Command command, Circumstances circumstances) {
+    private static @Nullable HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
         Site site = story != null ? story.site() : command instanceof Command.FileStory filing ? filing.site() : null;
         return site == null ? null : circumstances.houseRules().apply(site);
     }
@@ -114,8 +112,7 @@ public final class Editor {
         if (language != null && !house.has(language)) {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
         }
-        return chapter(
-                new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);
+        return chapter(new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);
     }
 
     private static Decision chapter(Case at, Command command) {
@@ -221,7 +218,8 @@ public final class Editor {
 
     private static Texts withNew(Texts atHand, List<FiledCopy> texts) {
         return (language, version) -> texts.stream()
-                .filter(text -> text.copy().language().equals(language) && text.version().equals(version))
+                .filter(text -> text.copy().language().equals(language)
+                        && text.version().equals(version))
                 .map(FiledCopy::copy)
                 .findFirst()
                 .orElseGet(() -> atHand.find(language, version));

@@ -22,8 +22,7 @@ final class Facts {
         return fillIn(copy, source, story, texts, new HashSet<>(Set.of(copy.language())));
     }
 
-    private static Copy fillIn(
-            Copy copy, @Nullable Source source, Story story, Texts texts, Set<Language> asked) {
+    private static Copy fillIn(Copy copy, @Nullable Source source, Story story, Texts texts, Set<Language> asked) {
         if (source == null || !asked.add(source.language())) {
             return copy;
         }

@@ -29,15 +29,14 @@ final class Filing {
         if (!house.has(copy.language())) {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + copy.language());
         }
-        Refusal refusal = Case.firstOf(
-                Case.permission(staff, actor, Right.FILE, copy.section(), copy.language()), fit(copy));
+        Refusal refusal =
+                Case.firstOf(Case.permission(staff, actor, Right.FILE, copy.section(), copy.language()), fit(copy));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
         Stamp stamp = Stamp.of(Version.FIRST, null, null, copy);
         return Decision.accept(
-                List.of(new Event.StoryFiled(file.site(), copy.language(), stamp)),
-                new Decision.NewText(stamp, copy));
+                List.of(new Event.StoryFiled(file.site(), copy.language(), stamp)), new Decision.NewText(stamp, copy));
     }
 
     static Decision revise(Case at, Command.ReviseCopy revise) {
@@ -47,8 +46,8 @@ final class Filing {
             return Decision.refuse(
                     Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no copy in " + revise.language());
         }
-        Refusal refusal = Case.firstOf(
-                mayRevise(at, edition, revise.copy().section()), base(edition, revise), room(edition));
+        Refusal refusal =
+                Case.firstOf(mayRevise(at, edition, revise.copy().section()), base(edition, revise), room(edition));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
@@ -63,8 +62,7 @@ final class Filing {
         return refusal == null ? revised(at, edition, revise, copy, stamp) : new Decision.Refuse(refusal);
     }
 
-    private static Decision revised(
-            Case at, Edition edition, Command.ReviseCopy revise, Copy copy, Stamp stamp) {
+    private static Decision revised(Case at, Edition edition, Command.ReviseCopy revise, Copy copy, Stamp stamp) {
         List<Event> events = new ArrayList<>(voided(edition));
         events.add(new Event.CopyRevised(revise.language(), stamp));
         if (revise.submit()) {

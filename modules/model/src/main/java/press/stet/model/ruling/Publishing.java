@@ -30,8 +30,7 @@ final class Publishing {
         };
     }
 
-    private static Decision publish(
-            Case at, Edition edition, Working.Approved ready, Command.PublishVersion publish) {
+    private static Decision publish(Case at, Edition edition, Working.Approved ready, Command.PublishVersion publish) {
         var stamp = ready.manuscript().stamp();
         Refusal refusal = Case.firstOf(
                 at.permission(right(publish.kind()), publish.language()),
@@ -70,8 +69,8 @@ final class Publishing {
                                 "this was decided on number " + withdraw.number() + ", but readers see number "
                                         + published.number()));
         return refusal == null
-                ? Decision.accept(new Event.EditionWithdrawn(
-                        withdraw.language(), published.number() + 1, withdraw.notice()))
+                ? Decision.accept(
+                        new Event.EditionWithdrawn(withdraw.language(), published.number() + 1, withdraw.notice()))
                 : new Decision.Refuse(refusal);
     }
 
@@ -105,11 +104,10 @@ final class Publishing {
 
     private static @Nullable Refusal turn(Edition edition, PublicationKind kind) {
         boolean live = edition.live() instanceof Live.Published;
-        boolean fits =
-                switch (kind) {
-                    case FIRST -> !live;
-                    case UPDATE, CORRECTION, MINOR -> live;
-                };
+        boolean fits = switch (kind) {
+            case FIRST -> !live;
+            case UPDATE, CORRECTION, MINOR -> live;
+        };
         return fits
                 ? null
                 : Refusal.of(
@@ -126,8 +124,8 @@ final class Publishing {
                 ? null
                 : Refusal.of(
                         Rule.CHECKS,
-                        "the house asks for checks that version " + ready.manuscript().version()
-                                + " does not have: " + Reviewing.names(missing));
+                        "the house asks for checks that version "
+                                + ready.manuscript().version() + " does not have: " + Reviewing.names(missing));
     }
 
     private static @Nullable Refusal sourceApproved(Case at, Source source) {

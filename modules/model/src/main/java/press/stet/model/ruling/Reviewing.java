@@ -30,12 +30,11 @@ final class Reviewing {
         if (edition == null) {
             return unknown(at, submit.language());
         }
-        Stamp stamp =
-                switch (edition.working()) {
-                    case Working.Draft draft -> draft.manuscript().stamp();
-                    case Working.None _ -> edition.live() instanceof Live.Withdrawn back ? back.stamp() : null;
-                    case Working.InReview _, Working.Approved _ -> null;
-                };
+        Stamp stamp = switch (edition.working()) {
+            case Working.Draft draft -> draft.manuscript().stamp();
+            case Working.None _ -> edition.live() instanceof Live.Withdrawn back ? back.stamp() : null;
+            case Working.InReview _, Working.Approved _ -> null;
+        };
         if (stamp == null) {
             return outOfTurn(edition, "there is no draft to submit");
         }
@@ -60,8 +59,7 @@ final class Reviewing {
             return outOfTurn(edition, "nothing is in review");
         }
         Right right = edition.isTranslation() ? Right.RECALL_TRANSLATION : Right.RECALL;
-        Refusal refusal = Case.firstOf(
-                at.permission(right, recall.language()), expected(manuscript, recall.version()));
+        Refusal refusal = Case.firstOf(at.permission(right, recall.language()), expected(manuscript, recall.version()));
         return refusal == null
                 ? Decision.accept(new Event.RecalledFromReview(recall.language(), recall.version()))
                 : new Decision.Refuse(refusal);
@@ -95,8 +93,7 @@ final class Reviewing {
             case Working.None _, Working.Draft _ -> outOfTurn(edition, "nothing is in review");
             case Working.InReview review ->
                 approve(at, edition, approve, review.manuscript(), review.approvals(), true);
-            case Working.Approved ready ->
-                approve(at, edition, approve, ready.manuscript(), ready.approvals(), false);
+            case Working.Approved ready -> approve(at, edition, approve, ready.manuscript(), ready.approvals(), false);
         };
     }
 
@@ -118,8 +115,8 @@ final class Reviewing {
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
-        Event given = new Event.VersionApproved(
-                approve.language(), approve.version(), approve.digest(), approve.check());
+        Event given =
+                new Event.VersionApproved(approve.language(), approve.version(), approve.digest(), approve.check());
         boolean complete = open && completes(approve.check(), approvals, required);
         return complete
                 ? Decision.accept(
@@ -130,16 +127,15 @@ final class Reviewing {
     /** Whether this one check is all that was still missing. */
     private static boolean completes(Check check, Approvals approvals, List<RequiredCheck> required) {
         return required.stream()
-                .allMatch(each -> approvals.count(each.check()) + (each.check().equals(check) ? 1 : 0)
-                        >= each.quorum());
+                .allMatch(
+                        each -> approvals.count(each.check()) + (each.check().equals(check) ? 1 : 0) >= each.quorum());
     }
 
     private static @Nullable Refusal asked(Check check, List<RequiredCheck> required) {
         return required.stream().anyMatch(each -> each.check().equals(check))
                 ? null
                 : Refusal.of(
-                        Rule.CHECKS,
-                        "the house asks for no " + check + " check here; it asks for " + names(required));
+                        Rule.CHECKS, "the house asks for no " + check + " check here; it asks for " + names(required));
     }
 
     private static @Nullable Refusal news(
@@ -147,7 +143,8 @@ final class Reviewing {
         if (approvals.has(check, at.actor())) {
             return Refusal.of(Rule.OUT_OF_TURN, at.actor() + " has given the " + check + " check already");
         }
-        return approvals.missing(required).stream().anyMatch(each -> each.check().equals(check))
+        return approvals.missing(required).stream()
+                        .anyMatch(each -> each.check().equals(check))
                 ? null
                 : Refusal.of(
                         Rule.OUT_OF_TURN,
@@ -164,8 +161,7 @@ final class Reviewing {
     }
 
     static @Nullable Refusal maySubmit(Case at, Edition edition) {
-        return at.permission(
-                edition.isTranslation() ? Right.SUBMIT_TRANSLATION : Right.SUBMIT, edition.language());
+        return at.permission(edition.isTranslation() ? Right.SUBMIT_TRANSLATION : Right.SUBMIT, edition.language());
     }
 
     /**
@@ -174,7 +170,8 @@ final class Reviewing {
      * @param version the version in hand, or the one that the new version is made from
      */
     static @Nullable Refusal behindLive(Edition edition, Version version) {
-        if (!(edition.live() instanceof Live.Published published) || published.version().equals(version)) {
+        if (!(edition.live() instanceof Live.Published published)
+                || published.version().equals(version)) {
             return null;
         }
         Manuscript inHand = edition.working().manuscript();
@@ -219,8 +216,7 @@ final class Reviewing {
     }
 
     static Decision unknown(Case at, Language language) {
-        return Decision.refuse(
-                Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no edition in " + language);
+        return Decision.refuse(Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no edition in " + language);
     }
 
     /** Says what cannot be done, and what the edition is. */

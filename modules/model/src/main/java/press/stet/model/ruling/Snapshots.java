@@ -63,7 +63,8 @@ final class Snapshots {
     private static Snapshot live(Entry entry, Language language, Story story, HouseRules house, Texts texts) {
         Edition edition = story.edition(language);
         if (edition == null || !(edition.live() instanceof Live.Published published)) {
-            throw new IllegalStateException("story " + story.id() + " was published in " + language + " and is not live");
+            throw new IllegalStateException(
+                    "story " + story.id() + " was published in " + language + " and is not live");
         }
         Copy own = texts.find(language, published.version());
         if (own == null) {

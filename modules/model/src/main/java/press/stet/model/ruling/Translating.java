@@ -158,11 +158,12 @@ final class Translating {
                 : Refusal.of(
                         Rule.EXPECTED_VERSION,
                         "this was made from version " + basedOn
-                                + (shown == null ? ", which there is none of" : ", but readers see version " + shown.version()));
+                                + (shown == null
+                                        ? ", which there is none of"
+                                        : ", but readers see version " + shown.version()));
     }
 
-    private static @Nullable Section section(
-            Case at, @Nullable Edition edition, Language language) {
+    private static @Nullable Section section(Case at, @Nullable Edition edition, Language language) {
         return at.story().sectionOf(edition == null ? at.story().original() : language);
     }
 }

@@ -26,7 +26,8 @@ public record Approvals(List<Given> given) {
     }
 
     public boolean has(Check check, Person by) {
-        return given.stream().anyMatch(one -> one.check().equals(check) && one.by().equals(by));
+        return given.stream()
+                .anyMatch(one -> one.check().equals(check) && one.by().equals(by));
     }
 
     /** How many different people gave this check. */

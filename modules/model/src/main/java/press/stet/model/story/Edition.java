@@ -41,8 +41,7 @@ public record Edition(
     }
 
     static Edition blank(Language language) {
-        return new Edition(
-                language, 0, new Working.None(), new Live.Unpublished(), null, Set.of(), List.of());
+        return new Edition(language, 0, new Working.None(), new Live.Unpublished(), null, Set.of(), List.of());
     }
 
     /** The stamp of what is in hand, else of what readers see or saw last, else null. */
@@ -82,8 +81,7 @@ public record Edition(
             case Event.ChangesRequested _ -> with(returned(entry));
             case Event.VersionApproved given -> with(given(given, entry));
             case Event.ReviewCompleted completed -> completed(completed, entry);
-            case Event.TranslationRequested requested ->
-                with(new Job(requested.source(), entry.actor(), entry.at()));
+            case Event.TranslationRequested requested -> with(new Job(requested.source(), entry.actor(), entry.at()));
             case Event.TranslationCancelled _ -> with((@Nullable Job) null);
             case Event.EditionPublished published -> published(published, entry);
             case Event.EditionWithdrawn withdrawn -> withdrawn(withdrawn, entry);
@@ -99,8 +97,7 @@ public record Edition(
         Set<Person> more = new HashSet<>(contributors);
         more.add(entry.actor());
         Manuscript next = new Manuscript(stamp, entry.actor(), entry.at(), descent(stamp));
-        return new Edition(
-                language, versions + 1, new Working.Draft(next), live, job, more, approved);
+        return new Edition(language, versions + 1, new Working.Draft(next), live, job, more, approved);
     }
 
     private @Nullable Version descent(Stamp stamp) {
@@ -121,13 +118,12 @@ public record Edition(
     }
 
     private Edition submitted(Event.SubmittedForReview event, Entry entry) {
-        Working.Draft draft =
-                switch (working) {
-                    case Working.Draft inHand -> inHand;
-                    case Working.None _ -> new Working.Draft(takenUp(entry));
-                    case Working.InReview _, Working.Approved _ ->
-                        throw broken(entry, "version " + event.version() + " is in review already");
-                };
+        Working.Draft draft = switch (working) {
+            case Working.Draft inHand -> inHand;
+            case Working.None _ -> new Working.Draft(takenUp(entry));
+            case Working.InReview _, Working.Approved _ ->
+                throw broken(entry, "version " + event.version() + " is in review already");
+        };
         return with(draft.submitted(event.checks(), entry.at()));
     }
 
@@ -164,14 +160,12 @@ public record Edition(
             throw broken(entry, "nothing is approved in " + language);
         }
         Stamp stamp = ready.manuscript().stamp();
-        Live next =
-                switch (live) {
-                    case Live.Unpublished unpublished ->
-                        unpublished.published(stamp, contributors, event, entry.at());
-                    case Live.Published published -> published.replaced(stamp, contributors, event, entry.at());
-                    case Live.Withdrawn withdrawn -> withdrawn.published(stamp, contributors, event, entry.at());
-                    case Live.Killed _ -> throw broken(entry, "a killed edition cannot be published");
-                };
+        Live next = switch (live) {
+            case Live.Unpublished unpublished -> unpublished.published(stamp, contributors, event, entry.at());
+            case Live.Published published -> published.replaced(stamp, contributors, event, entry.at());
+            case Live.Withdrawn withdrawn -> withdrawn.published(stamp, contributors, event, entry.at());
+            case Live.Killed _ -> throw broken(entry, "a killed edition cannot be published");
+        };
         return new Edition(language, versions, new Working.None(), next, job, Set.of(), approved);
     }
 

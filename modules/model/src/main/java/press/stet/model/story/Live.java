@@ -59,11 +59,10 @@ public sealed interface Live {
         }
 
         Published replaced(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
-            Instant updated =
-                    switch (event.kind()) {
-                        case FIRST, UPDATE, CORRECTION -> at;
-                        case MINOR -> updatedAt;
-                    };
+            Instant updated = switch (event.kind()) {
+                case FIRST, UPDATE, CORRECTION -> at;
+                case MINOR -> updatedAt;
+            };
             return new Published(next, event.number(), publishedAt, updated, with(event, at), by);
         }
 

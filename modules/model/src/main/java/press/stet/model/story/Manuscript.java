@@ -13,7 +13,8 @@ import press.stet.model.copy.Stamp;
  * @param at when it came in
  * @param descendsFrom the live version that it goes back to, or null where nothing was live when its line began
  */
-public record Manuscript(Stamp stamp, Person writer, Instant at, @Nullable Version descendsFrom) {
+public record Manuscript(
+        Stamp stamp, Person writer, Instant at, @Nullable Version descendsFrom) {
 
     public Version version() {
         return stamp.version();

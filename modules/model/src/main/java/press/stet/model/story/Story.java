@@ -82,7 +82,9 @@ public record Story(
      * @throws BrokenHistory if that is not its next event, or could not have happened
      */
     public Story evolve(Entry entry) {
-        if (!entry.story().equals(id) || entry.sequence() != sequence + 1 || entry.at().isBefore(at)) {
+        if (!entry.story().equals(id)
+                || entry.sequence() != sequence + 1
+                || entry.at().isBefore(at)) {
             throw new BrokenHistory(entry.story(), entry.sequence(), "it follows event " + sequence + " of " + id);
         }
         return switch (entry.event()) {
@@ -141,7 +143,9 @@ public record Story(
         if (stamp != null) {
             return stamp.source() == null ? null : stamp.source().language();
         }
-        return edition == null || edition.job() == null ? original : edition.job().source().language();
+        return edition == null || edition.job() == null
+                ? original
+                : edition.job().source().language();
     }
 
     /**
