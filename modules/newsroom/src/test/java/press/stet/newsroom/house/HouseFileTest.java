@@ -1,0 +1,89 @@
+package press.stet.newsroom.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.copy.Section;
+import press.stet.model.house.Check;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.RequiredCheck;
+import press.stet.model.house.Right;
+
+class HouseFileTest {
+
+    private static final Language EN = Language.of("en");
+    private static final Language RU = Language.of("ru");
+
+    @Test
+    void the_standard_house_has_six_accounts_and_only_its_chief_kills() {
+        var staff = HouseFile.standard().staff();
+
+        assertThat(staff.members().keySet())
+                .extracting(Person::account)
+                .containsExactlyInAnyOrder("reporter", "editor", "legal", "translator", "publisher", "chief");
+        assertThat(staff.whoMay(Right.KILL, null, EN)).containsExactly(new Person("chief"));
+        assertThat(staff.whoMayCheck(Check.EDITOR, null, RU))
+                .containsExactly(new Person("chief"), new Person("editor"));
+    }
+
+    @Test
+    void the_standard_house_takes_any_section_and_language_and_asks_one_editor() {
+        HouseRules rules = HouseFile.standard().sites().getFirst();
+
+        assertThat(rules.site()).isEqualTo(Site.ANY);
+        assertThat(rules.has(Language.of("tg"))).isTrue();
+        assertThat(rules.has(new Section("gardens"))).isTrue();
+        assertThat(rules.required(null, EN, false)).containsExactly(new RequiredCheck(Check.EDITOR, 1));
+        assertThat(rules.bylineOfTranslations()).isFalse();
+    }
+
+    @Test
+    void the_house_that_the_documentation_explains_can_be_put_in_force() throws IOException {
+        House house = HouseFile.parse("docs/house.md", documented());
+        HouseRules rules = house.sites().getFirst();
+
+        assertThat(rules.required(new Section("courts"), EN, false))
+                .containsExactly(new RequiredCheck(Check.EDITOR, 2), new RequiredCheck(new Check("legal"), 1));
+        assertThat(rules.nameOf(new Section("city"), RU)).isEqualTo("Город");
+        assertThat(rules.sentences().withdrawn().in(RU)).isEqualTo("Материал снят с публикации.");
+        assertThat(house.staff().mayCheck(new Person("chinara"), Check.EDITOR, new Section("world"), EN))
+                .isFalse();
+        assertThat(house.staff().may(new Person("dilnoza"), Right.DELIVER, null, Language.of("uz")))
+                .isTrue();
+    }
+
+    @Test
+    void an_unknown_key_is_named_with_its_place_and_what_is_known() {
+        assertThatThrownBy(() -> HouseFile.parse("house.yaml", "sites:\n  any:\n    titel: Stet\n"))
+                .isInstanceOf(HouseRefused.class)
+                .hasMessageContaining("house.yaml: sites.any.titel")
+                .hasMessageContaining("'titel'")
+                .hasMessageContaining("title");
+    }
+
+    @Test
+    void an_unknown_role_or_right_is_refused_with_those_there_are() {
+        String roles = "sites: {any: {}}\nroles: {reporter: {may: [file]}}\n";
+
+        assertThatThrownBy(() -> HouseFile.parse("h", roles + "staff: {ann: editor}"))
+                .hasMessageContaining("staff.ann")
+                .hasMessageContaining("'editor'")
+                .hasMessageContaining("reporter");
+        assertThatThrownBy(() -> HouseFile.parse("h", "sites: {any: {}}\nroles: {r: {may: [fly]}}\nstaff: {}"))
+                .hasMessageContaining("'fly'")
+                .hasMessageContaining("request-changes");
+    }
+
+    private static String documented() throws IOException {
+        String page = Files.readString(Path.of("../../docs/house.md"));
+        int begin = page.indexOf("```yaml\n") + 8;
+        return page.substring(begin, page.indexOf("\n```", begin));
+    }
+}
