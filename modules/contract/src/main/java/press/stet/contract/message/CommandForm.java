@@ -1,0 +1,142 @@
+package press.stet.contract.message;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.CommandId;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.house.Check;
+import press.stet.wire.ApproveVersion;
+import press.stet.wire.DeliverTranslation;
+import press.stet.wire.FileStory;
+import press.stet.wire.KillStory;
+import press.stet.wire.PublishVersion;
+import press.stet.wire.RecallFromReview;
+import press.stet.wire.RequestChanges;
+import press.stet.wire.RequestTranslation;
+import press.stet.wire.ReviseCopy;
+import press.stet.wire.SubmitForReview;
+import press.stet.wire.WithdrawEdition;
+
+/** Commands on the wire. */
+final class CommandForm {
+
+    private CommandForm() {}
+
+    static press.stet.wire.Command toWire(Dispatch dispatch) {
+        return new press.stet.wire.Command(
+                dispatch.id().value(),
+                dispatch.story().value(),
+                dispatch.actor().account(),
+                dispatch.tool(),
+                toWire(dispatch.command()));
+    }
+
+    static Dispatch toModel(press.stet.wire.Command command) {
+        return new Dispatch(
+                new CommandId(command.getId()),
+                new StoryId(command.getStory()),
+                new Person(command.getActor()),
+                command.getTool(),
+                command(command.getPayload()));
+    }
+
+    private static SpecificRecord toWire(Command command) {
+        return switch (command) {
+            case Command.FileStory it -> new FileStory(it.site().key(), CopyForm.toWire(it.copy()));
+            case Command.ReviseCopy it ->
+                new ReviseCopy(it.basedOn().number(), CopyForm.toWire(it.copy()), it.submit(), it.fromLive());
+            case Command.SubmitForReview it ->
+                new SubmitForReview(it.language().tag(), it.version().number());
+            case Command.RecallFromReview it ->
+                new RecallFromReview(it.language().tag(), it.version().number());
+            case Command.ApproveVersion it ->
+                new ApproveVersion(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.check().name());
+            case Command.RequestChanges it ->
+                new RequestChanges(
+                        it.language().tag(), it.version().number(), it.check().name(), it.note());
+            case Command.RequestTranslation it ->
+                new RequestTranslation(it.language().tag(), tag(it.from()), CopyForm.number(it.version()));
+            case Command.DeliverTranslation it ->
+                new DeliverTranslation(
+                        tag(it.from()),
+                        CopyForm.number(it.version()),
+                        CopyForm.number(it.basedOn()),
+                        CopyForm.toWire(it.copy()));
+            case Command.PublishVersion it ->
+                new PublishVersion(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        NoticeForm.toWire(it.kind()),
+                        NoticeForm.toWire(it.note()));
+            case Command.WithdrawEdition it ->
+                new WithdrawEdition(it.language().tag(), it.number(), NoticeForm.toWire(it.notice()));
+            case Command.KillStory it -> new KillStory(NoticeForm.toWire(it.notice()));
+        };
+    }
+
+    private static Command command(Object payload) {
+        return switch (payload) {
+            case FileStory it -> new Command.FileStory(new Site(it.getSite()), CopyForm.toModel(it.getCopy()));
+            case ReviseCopy it ->
+                new Command.ReviseCopy(
+                        new Version(it.getBasedOn()), CopyForm.toModel(it.getCopy()), it.getSubmit(), it.getFromLive());
+            case SubmitForReview it ->
+                new Command.SubmitForReview(Language.of(it.getLanguage()), new Version(it.getVersion()));
+            case RecallFromReview it ->
+                new Command.RecallFromReview(Language.of(it.getLanguage()), new Version(it.getVersion()));
+            case ApproveVersion it ->
+                new Command.ApproveVersion(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        new Check(it.getCheck()));
+            case RequestChanges it ->
+                new Command.RequestChanges(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Check(it.getCheck()),
+                        it.getNote());
+            case RequestTranslation it ->
+                new Command.RequestTranslation(
+                        Language.of(it.getLanguage()), language(it.getFrom()), CopyForm.version(it.getVersion()));
+            case DeliverTranslation it ->
+                new Command.DeliverTranslation(
+                        language(it.getFrom()),
+                        CopyForm.version(it.getVersion()),
+                        CopyForm.version(it.getBasedOn()),
+                        CopyForm.toModel(it.getCopy()));
+            case PublishVersion it ->
+                new Command.PublishVersion(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        NoticeForm.toModel(it.getKind()),
+                        NoticeForm.toModel(it.getNote()));
+            case WithdrawEdition it ->
+                new Command.WithdrawEdition(
+                        Language.of(it.getLanguage()), it.getNumber(), NoticeForm.toModel(it.getNotice()));
+            case KillStory it -> new Command.KillStory(NoticeForm.toModel(it.getNotice()));
+            default -> throw new MissingUpgrade(payload.getClass().getName());
+        };
+    }
+
+    private static @Nullable String tag(@Nullable Language language) {
+        return language == null ? null : language.tag();
+    }
+
+    private static @Nullable Language language(@Nullable String tag) {
+        return tag == null ? null : Language.of(tag);
+    }
+}

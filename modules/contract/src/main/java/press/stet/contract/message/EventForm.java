@@ -1,0 +1,189 @@
+package press.stet.contract.message;
+
+import org.apache.avro.specific.SpecificRecord;
+import press.stet.model.CommandId;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.copy.BlockId;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+import press.stet.model.house.Check;
+import press.stet.wire.ApprovalsVoided;
+import press.stet.wire.ChangesRequested;
+import press.stet.wire.CopyRevised;
+import press.stet.wire.EditionKilled;
+import press.stet.wire.EditionPublished;
+import press.stet.wire.EditionWithdrawn;
+import press.stet.wire.RecalledFromReview;
+import press.stet.wire.ReviewCompleted;
+import press.stet.wire.StoryFiled;
+import press.stet.wire.StoryKilled;
+import press.stet.wire.SubmittedForReview;
+import press.stet.wire.TranslationCancelled;
+import press.stet.wire.TranslationDelivered;
+import press.stet.wire.TranslationRequested;
+import press.stet.wire.VersionApproved;
+
+/** Events on the wire. */
+final class EventForm {
+
+    private EventForm() {}
+
+    static press.stet.wire.Event toWire(SealedEntry sealed) {
+        Entry entry = sealed.entry();
+        return new press.stet.wire.Event(
+                entry.story().value(),
+                entry.sequence(),
+                sealed.previous() == null ? null : sealed.previous().text(),
+                entry.cause().value(),
+                toWire(sealed.origin()),
+                entry.actor().account(),
+                entry.tool(),
+                Millis.exact(entry.at()),
+                entry.houseRules(),
+                entry.staff(),
+                entry.index(),
+                entry.count(),
+                toWire(entry.event()));
+    }
+
+    static SealedEntry toModel(press.stet.wire.Event event) {
+        Entry entry = new Entry(
+                new StoryId(event.getStory()),
+                event.getSequence(),
+                new CommandId(event.getCause()),
+                new Person(event.getActor()),
+                event.getTool(),
+                event.getAt(),
+                event.getHouseRules(),
+                event.getStaff(),
+                event.getIndex(),
+                event.getCount(),
+                event(event.getPayload()));
+        Digest previous = event.getPrevious() == null ? null : new Digest(event.getPrevious());
+        return new SealedEntry(entry, previous, toModel(event.getOrigin()));
+    }
+
+    static press.stet.wire.Origin toWire(Origin origin) {
+        return new press.stet.wire.Origin(origin.topic(), origin.partition(), origin.offset());
+    }
+
+    static Origin toModel(press.stet.wire.Origin origin) {
+        return new Origin(origin.getTopic(), origin.getPartition(), origin.getOffset());
+    }
+
+    private static SpecificRecord toWire(Event event) {
+        return switch (event) {
+            case Event.StoryFiled it ->
+                new StoryFiled(it.site().key(), it.language().tag(), CopyForm.toWire(it.stamp()));
+            case Event.CopyRevised it -> new CopyRevised(it.language().tag(), CopyForm.toWire(it.stamp()));
+            case Event.ApprovalsVoided it ->
+                new ApprovalsVoided(it.language().tag(), it.version().number());
+            case Event.SubmittedForReview it ->
+                new SubmittedForReview(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.checks().stream().map(NoticeForm::toWire).toList());
+            case Event.RecalledFromReview it ->
+                new RecalledFromReview(it.language().tag(), it.version().number());
+            case Event.VersionApproved it ->
+                new VersionApproved(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.check().name());
+            case Event.ReviewCompleted it ->
+                new ReviewCompleted(
+                        it.language().tag(), it.version().number(), it.digest().text());
+            case Event.ChangesRequested it ->
+                new ChangesRequested(
+                        it.language().tag(), it.version().number(), it.check().name(), it.note());
+            case Event.TranslationRequested it ->
+                new TranslationRequested(it.language().tag(), CopyForm.toWire(it.source()));
+            case Event.TranslationDelivered it ->
+                new TranslationDelivered(
+                        it.language().tag(),
+                        CopyForm.toWire(it.stamp()),
+                        it.unaligned().stream().map(BlockId::text).toList());
+            case Event.TranslationCancelled it ->
+                new TranslationCancelled(it.language().tag());
+            case Event.EditionPublished it ->
+                new EditionPublished(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.number(),
+                        NoticeForm.toWire(it.kind()),
+                        NoticeForm.toWire(it.note()));
+            case Event.EditionWithdrawn it ->
+                new EditionWithdrawn(it.language().tag(), it.number(), NoticeForm.toWire(it.notice()));
+            case Event.StoryKilled it -> new StoryKilled(NoticeForm.toWire(it.notice()));
+            case Event.EditionKilled it -> new EditionKilled(it.language().tag(), it.number());
+        };
+    }
+
+    private static Event event(Object payload) {
+        return switch (payload) {
+            case StoryFiled it ->
+                new Event.StoryFiled(
+                        new Site(it.getSite()), language(it.getLanguage()), CopyForm.toModel(it.getStamp()));
+            case CopyRevised it -> new Event.CopyRevised(language(it.getLanguage()), CopyForm.toModel(it.getStamp()));
+            case ApprovalsVoided it ->
+                new Event.ApprovalsVoided(language(it.getLanguage()), new Version(it.getVersion()));
+            case SubmittedForReview it ->
+                new Event.SubmittedForReview(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        it.getChecks().stream().map(NoticeForm::toModel).toList());
+            case RecalledFromReview it ->
+                new Event.RecalledFromReview(language(it.getLanguage()), new Version(it.getVersion()));
+            case VersionApproved it ->
+                new Event.VersionApproved(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        new Check(it.getCheck()));
+            case ReviewCompleted it ->
+                new Event.ReviewCompleted(
+                        language(it.getLanguage()), new Version(it.getVersion()), new Digest(it.getDigest()));
+            case ChangesRequested it ->
+                new Event.ChangesRequested(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Check(it.getCheck()),
+                        it.getNote());
+            case TranslationRequested it ->
+                new Event.TranslationRequested(language(it.getLanguage()), CopyForm.toModel(it.getSource()));
+            case TranslationDelivered it ->
+                new Event.TranslationDelivered(
+                        language(it.getLanguage()),
+                        CopyForm.toModel(it.getStamp()),
+                        it.getUnaligned().stream().map(BlockId::new).toList());
+            case TranslationCancelled it -> new Event.TranslationCancelled(language(it.getLanguage()));
+            case EditionPublished it ->
+                new Event.EditionPublished(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        it.getNumber(),
+                        NoticeForm.toModel(it.getKind()),
+                        NoticeForm.toModel(it.getNote()));
+            case EditionWithdrawn it ->
+                new Event.EditionWithdrawn(
+                        language(it.getLanguage()), it.getNumber(), NoticeForm.toModel(it.getNotice()));
+            case StoryKilled it -> new Event.StoryKilled(NoticeForm.toModel(it.getNotice()));
+            case EditionKilled it -> new Event.EditionKilled(language(it.getLanguage()), it.getNumber());
+            default -> throw new MissingUpgrade(payload.getClass().getName());
+        };
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag);
+    }
+}

@@ -1,0 +1,185 @@
+package press.stet.contract.message;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.copy.Section;
+import press.stet.model.house.Check;
+import press.stet.model.house.CheckRule;
+import press.stet.model.house.Grant;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Right;
+import press.stet.model.house.Role;
+import press.stet.model.house.Sentences;
+import press.stet.model.house.Staff;
+import press.stet.wire.CheckedEditions;
+import press.stet.wire.Member;
+import press.stet.wire.SectionNames;
+import press.stet.wire.Worded;
+
+/** House rules and staff on the wire. What has no order of its own is written in that of its keys. */
+final class HouseForm {
+
+    private HouseForm() {}
+
+    static press.stet.wire.HouseRules toWire(HouseRules rules) {
+        return new press.stet.wire.HouseRules(
+                rules.site().key(),
+                rules.version(),
+                rules.title(),
+                tags(rules.languages()),
+                new TreeMap<>(rules.sections())
+                        .entrySet().stream()
+                                .map(each -> new SectionNames(each.getKey().key(), names(each.getValue())))
+                                .toList(),
+                rules.checks().stream().map(HouseForm::toWire).toList(),
+                rules.bylineOfOriginals(),
+                rules.bylineOfTranslations(),
+                rules.translateFromLive(),
+                new press.stet.wire.Sentences(
+                        NoticeForm.toWire(rules.sentences().corrected()),
+                        NoticeForm.toWire(rules.sentences().withdrawn()),
+                        NoticeForm.toWire(rules.sentences().killed())));
+    }
+
+    static HouseRules toModel(press.stet.wire.HouseRules rules) {
+        return new HouseRules(
+                new Site(rules.getSite()),
+                rules.getVersion(),
+                rules.getTitle(),
+                languages(rules.getLanguages()),
+                rules.getSections().stream()
+                        .collect(Collectors.toMap(
+                                each -> new Section(each.getSection()), each -> names(each.getNames()))),
+                rules.getChecks().stream().map(HouseForm::toModel).toList(),
+                rules.getBylineOfOriginals(),
+                rules.getBylineOfTranslations(),
+                rules.getTranslateFromLive(),
+                new Sentences(
+                        NoticeForm.toModel(rules.getSentences().getCorrected()),
+                        NoticeForm.toModel(rules.getSentences().getWithdrawn()),
+                        NoticeForm.toModel(rules.getSentences().getKilled())));
+    }
+
+    private static List<Worded> names(Map<Language, String> names) {
+        return new TreeMap<>(names)
+                .entrySet().stream()
+                        .map(each -> new Worded(each.getKey().tag(), each.getValue()))
+                        .toList();
+    }
+
+    private static Map<Language, String> names(List<Worded> names) {
+        return names.stream()
+                .collect(Collectors.toUnmodifiableMap(each -> Language.of(each.getLanguage()), Worded::getText));
+    }
+
+    private static press.stet.wire.CheckRule toWire(CheckRule rule) {
+        return new press.stet.wire.CheckRule(
+                NoticeForm.toWire(rule.required()), toWire(rule.of()), keys(rule.sections()), tags(rule.languages()));
+    }
+
+    private static CheckRule toModel(press.stet.wire.CheckRule rule) {
+        return new CheckRule(
+                NoticeForm.toModel(rule.getRequired()),
+                toModel(rule.getOf()),
+                sections(rule.getSections()),
+                languages(rule.getLanguages()));
+    }
+
+    private static CheckedEditions toWire(CheckRule.Of of) {
+        return switch (of) {
+            case EVERY_EDITION -> CheckedEditions.EVERY_EDITION;
+            case ORIGINALS -> CheckedEditions.ORIGINALS;
+            case TRANSLATIONS -> CheckedEditions.TRANSLATIONS;
+        };
+    }
+
+    private static CheckRule.Of toModel(CheckedEditions of) {
+        return switch (of) {
+            case EVERY_EDITION -> CheckRule.Of.EVERY_EDITION;
+            case ORIGINALS -> CheckRule.Of.ORIGINALS;
+            case TRANSLATIONS -> CheckRule.Of.TRANSLATIONS;
+            case UNKNOWN -> throw new MissingUpgrade("new CheckedEditions");
+        };
+    }
+
+    static press.stet.wire.Staff toWire(Staff staff) {
+        return new press.stet.wire.Staff(
+                staff.version(),
+                new TreeMap<>(staff.members())
+                        .entrySet().stream()
+                                .map(each -> new Member(
+                                        each.getKey().account(),
+                                        each.getValue().stream()
+                                                .map(HouseForm::toWire)
+                                                .toList()))
+                                .toList());
+    }
+
+    static Staff toModel(press.stet.wire.Staff staff) {
+        return new Staff(
+                staff.getVersion(),
+                staff.getMembers().stream()
+                        .collect(Collectors.toMap(
+                                each -> new Person(each.getPerson()),
+                                each -> each.getGrants().stream()
+                                        .map(HouseForm::toModel)
+                                        .toList())));
+    }
+
+    private static press.stet.wire.Grant toWire(Grant grant) {
+        Role role = grant.role();
+        return new press.stet.wire.Grant(
+                new press.stet.wire.Role(
+                        role.name(), sorted(role.rights(), Right::key), sorted(role.checks(), Check::name)),
+                keys(grant.sections()),
+                tags(grant.languages()));
+    }
+
+    private static Grant toModel(press.stet.wire.Grant grant) {
+        press.stet.wire.Role role = grant.getRole();
+        return new Grant(
+                new Role(role.getName(), set(role.getRights(), HouseForm::right), set(role.getChecks(), Check::new)),
+                sections(grant.getSections()),
+                languages(grant.getLanguages()));
+    }
+
+    private static Right right(String key) {
+        return Arrays.stream(Right.values())
+                .filter(right -> right.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingUpgrade("the right " + key));
+    }
+
+    private static List<String> tags(Set<Language> languages) {
+        return sorted(languages, Language::tag);
+    }
+
+    private static Set<Language> languages(List<String> tags) {
+        return set(tags, Language::of);
+    }
+
+    private static List<String> keys(Set<Section> sections) {
+        return sorted(sections, Section::key);
+    }
+
+    private static Set<Section> sections(List<String> keys) {
+        return set(keys, Section::new);
+    }
+
+    private static <T> List<String> sorted(Collection<T> values, Function<T, String> key) {
+        return values.stream().map(key).sorted().toList();
+    }
+
+    private static <T> Set<T> set(List<String> keys, Function<String, T> value) {
+        return keys.stream().map(value).collect(Collectors.toUnmodifiableSet());
+    }
+}

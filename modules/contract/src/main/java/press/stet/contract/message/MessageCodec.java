@@ -1,0 +1,203 @@
+package press.stet.contract.message;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.avro.AvroTypeException;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import press.stet.contract.registry.Registry;
+import press.stet.contract.registry.UnknownSchema;
+import press.stet.contract.topic.Topic;
+import press.stet.contract.topic.Topics;
+import press.stet.model.command.Dispatch;
+import press.stet.model.edition.Snapshot;
+import press.stet.model.event.FiledCopy;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Staff;
+
+/**
+ * Writes what the newsroom says as the values of Kafka's records, and reads them back: a zero byte, four bytes for the id of
+ * the schema, then Avro binary, as Confluent's serdes have it. It registers nothing.
+ *
+ * <p>Safe for use by several threads. Every {@code encode} throws {@link press.stet.contract.registry.SchemaNotRegistered}
+ * where the topics were not set up, and {@link press.stet.contract.registry.RegistryUnavailable} where the registry does not
+ * answer; after {@link #warmUp} neither happens any more. Every {@code decode} throws {@link UnreadableRecord} for bytes that
+ * are not such a record, {@link MissingUpgrade} for one that a newer build wrote with words that this one does not know, and
+ * {@link press.stet.contract.registry.RegistryUnavailable} where the schema's id is new to it and the registry does not answer.
+ */
+public final class MessageCodec {
+
+    private static final byte MAGIC = 0;
+
+    /** The zero byte and the schema's id before the Avro binary. */
+    public static final int PREFIX = 1 + Integer.BYTES;
+
+    private final Registry registry;
+    private final KafkaAvroSerializer serializer;
+    private final KafkaAvroDeserializer deserializer;
+    private final Set<Topic> resolved = ConcurrentHashMap.newKeySet();
+
+    public MessageCodec(Registry registry) {
+        this.registry = registry;
+        // The serdes insist on an address, and ask the client they are given.
+        Map<String, Object> settings = Map.of(
+                "schema.registry.url", "mock://unused",
+                "auto.register.schemas", false,
+                "use.latest.version", false,
+                "avro.remove.java.properties", true,
+                "specific.avro.reader", true);
+        this.serializer = new KafkaAvroSerializer(registry.client(), settings);
+        this.deserializer = new KafkaAvroDeserializer(registry.client(), settings);
+    }
+
+    /** Asks for the ids of this build's schemas for these topics now, so that a registry away later stops nobody. */
+    public void warmUp(Collection<Topic> topics) {
+        for (Topic topic : topics) {
+            Schema schema = topic.schema();
+            if (schema != null) {
+                registry.schemaOf(topic.subject(), registry.idOf(topic.subject(), schema));
+            }
+            resolved.add(topic);
+        }
+    }
+
+    /** For the topic that commands of this kind belong to. */
+    public byte[] encodeCommand(Dispatch dispatch) {
+        return encode(Topics.of(dispatch.command().channel()), CommandForm.toWire(dispatch));
+    }
+
+    public Dispatch decodeCommand(String topic, byte[] value) {
+        return decode(topic, value, press.stet.wire.Command.class, CommandForm::toModel);
+    }
+
+    public byte[] encodeEvent(SealedEntry entry) {
+        return encode(Topics.EVENTS, EventForm.toWire(entry));
+    }
+
+    public SealedEntry decodeEvent(byte[] value) {
+        return decode(Topics.EVENTS.name(), value, press.stet.wire.Event.class, EventForm::toModel);
+    }
+
+    public byte[] encodeRefusal(LoggedRefusal refusal) {
+        return encode(Topics.REFUSALS, RefusalForm.toWire(refusal));
+    }
+
+    public LoggedRefusal decodeRefusal(byte[] value) {
+        return decode(Topics.REFUSALS.name(), value, press.stet.wire.Refusal.class, RefusalForm::toModel);
+    }
+
+    public byte[] encodeCopy(FiledCopy copy) {
+        return encode(Topics.COPIES, EditionForm.toWire(copy));
+    }
+
+    public FiledCopy decodeCopy(byte[] value) {
+        return decode(Topics.COPIES.name(), value, press.stet.wire.FiledCopy.class, EditionForm::toModel);
+    }
+
+    public byte[] encodeEdition(Snapshot snapshot) {
+        return encode(Topics.EDITIONS, EditionForm.toWire(snapshot));
+    }
+
+    public Snapshot decodeEdition(byte[] value) {
+        return decode(Topics.EDITIONS.name(), value, press.stet.wire.Edition.class, EditionForm::toModel);
+    }
+
+    public byte[] encodeHouseRules(HouseRules rules) {
+        return encode(Topics.HOUSE_RULES, HouseForm.toWire(rules));
+    }
+
+    public HouseRules decodeHouseRules(byte[] value) {
+        return decode(Topics.HOUSE_RULES.name(), value, press.stet.wire.HouseRules.class, HouseForm::toModel);
+    }
+
+    public byte[] encodeStaff(Staff staff) {
+        return encode(Topics.STAFF, HouseForm.toWire(staff));
+    }
+
+    public Staff decodeStaff(byte[] value) {
+        return decode(Topics.STAFF.name(), value, press.stet.wire.Staff.class, HouseForm::toModel);
+    }
+
+    private byte[] encode(Topic topic, SpecificRecord value) {
+        if (!resolved.contains(topic)) {
+            warmUp(List.of(topic));
+        }
+        return serializer.serialize(topic.name(), value);
+    }
+
+    private <W extends SpecificRecord, M> M decode(String topic, byte[] value, Class<W> type, Function<W, M> toModel) {
+        Schema writer = writerOf(topic, value);
+        Schema reader = SpecificData.get().getSchema(type);
+        if (!writer.getFullName().equals(reader.getFullName())) {
+            throw new UnreadableRecord(
+                    topic, "it holds " + writer.getFullName() + ", not " + reader.getFullName(), null);
+        }
+        try {
+            return toModel.apply(type.cast(deserializer.deserialize(topic, value, reader)));
+        } catch (SerializationException failure) {
+            Set<String> news = wordsUnknownTo(reader, writer);
+            if (failure.getCause() instanceof AvroTypeException && !news.isEmpty()) {
+                throw new MissingUpgrade(String.join(", ", news));
+            }
+            throw new UnreadableRecord(topic, String.valueOf(rootOf(failure).getMessage()), failure);
+        } catch (IllegalArgumentException nonsense) {
+            throw new UnreadableRecord(topic, String.valueOf(nonsense.getMessage()), nonsense);
+        }
+    }
+
+    /** Resolved before the bytes are read, so that a registry away and bytes cut short cannot be taken for one another. */
+    private Schema writerOf(String topic, byte[] value) {
+        if (value.length < PREFIX || value[0] != MAGIC) {
+            throw new UnreadableRecord(topic, "it does not begin with a zero byte and the id of a schema", null);
+        }
+        try {
+            return registry.schemaOf(
+                    Topic.subjectOf(topic),
+                    ByteBuffer.wrap(value, 1, Integer.BYTES).getInt());
+        } catch (UnknownSchema unknown) {
+            throw new UnreadableRecord(topic, String.valueOf(unknown.getMessage()), unknown);
+        }
+    }
+
+    private static Set<String> wordsUnknownTo(Schema reader, Schema writer) {
+        Set<String> news = new TreeSet<>();
+        collectNames(writer, news);
+        Set<String> known = new TreeSet<>();
+        collectNames(reader, known);
+        news.removeAll(known);
+        return news;
+    }
+
+    private static void collectNames(Schema schema, Set<String> names) {
+        switch (schema.getType()) {
+            case RECORD -> {
+                if (names.add(schema.getFullName())) {
+                    schema.getFields().forEach(field -> collectNames(field.schema(), names));
+                }
+            }
+            case UNION -> schema.getTypes().forEach(branch -> collectNames(branch, names));
+            case ARRAY -> collectNames(schema.getElementType(), names);
+            case MAP -> collectNames(schema.getValueType(), names);
+            case ENUM, FIXED -> names.add(schema.getFullName());
+            case STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> {}
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
