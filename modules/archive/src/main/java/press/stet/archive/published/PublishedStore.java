@@ -2,42 +2,93 @@ package press.stet.archive.published;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.copy.Section;
+import press.stet.model.edition.Snapshot;
 
 /**
- * Reads what is published. Safe for use by many threads.
- *
- * <p>Every method asks the database once or twice and throws {@link org.jdbi.v3.core.JdbiException} while that is away.
+ * Reads what is published. Safe for use by many threads. Every method throws {@link org.jdbi.v3.core.JdbiException} while the
+ * database is away.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class PublishedStore {
 
     /** The most editions on one page of a list. */
     public static final int LONGEST_PAGE = 200;
 
+    /** The longest that a reader may search for, in characters. */
+    public static final int LONGEST_QUERY = 500;
+
+    /** A search that finds more than this says that it found this many. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private static final String LINKS = """
+            select story, language, section, slug, headline from edition
+            where story = :story and status = 'live' order by language
+            """;
+
+    private static final String ITEMS = """
+            select story, language, headline, standfirst, section, section_name, slug, published_at, updated_at,
+              photo_address, photo_alt
+            from edition where status = 'live' and language = :language
+            """;
+
+    private static final String FOUND =
+            " and search @@ websearch_to_tsquery(cast(:configuration as regconfig), :words)";
+
     private final Jdbi jdbi;
 
+    /**
+     * The store in a database.
+     *
+     * @param jdbi whose connections see the schema {@code published}
+     */
     public PublishedStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** The page that an address names by its short id; empty where nothing was ever public. */
     public Optional<Page> page(String shortId, Language language) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        return jdbi.withHandle(handle ->
+                page(handle, handle.createQuery("""
+                                select * from edition where short_id = :shortId and language = :language
+                                order by status = 'live' desc, story limit 1
+                                """).bind("shortId", shortId).bind("language", language.tag())));
     }
 
     /** The page of an edition; empty where nothing was ever public. */
     public Optional<Page> page(StoryId story, Language language) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        return jdbi.withHandle(handle -> page(
+                handle,
+                handle.createQuery("select * from edition where story = :story and language = :language")
+                        .bind("story", story.value())
+                        .bind("language", language.tag())));
+    }
+
+    private static Optional<Page> page(Handle handle, Query query) {
+        return query.map((row, _) -> EditionReader.read(row)).findOne().map(snapshot -> {
+            List<LanguageLink> languages = languagesOf(handle, snapshot.story());
+            return switch (snapshot) {
+                case Snapshot.Live live -> new Page.Live(live, EditionReader.path(live), languages);
+                case Snapshot.Withdrawn _, Snapshot.Killed _ -> new Page.Gone(snapshot, languages);
+            };
+        });
     }
 
     /** The live editions of a story, in the order of their languages. */
     public List<LanguageLink> languagesOf(StoryId story) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        return jdbi.withHandle(handle -> languagesOf(handle, story));
+    }
+
+    private static List<LanguageLink> languagesOf(Handle handle, StoryId story) {
+        return handle.createQuery(LINKS)
+                .bind("story", story.value())
+                .map((row, _) -> EditionReader.link(row))
+                .list();
     }
 
     /**
@@ -48,7 +99,14 @@ public final class PublishedStore {
      * @throws IllegalArgumentException if {@code after} is no such word, or {@code limit} out of range
      */
     public Listing front(Language language, int limit, @Nullable String after) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        Range range = new Range(limit, after);
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select coalesce(sum(editions), 0) from shelf where language = :language")
+                    .bind("language", language.tag())
+                    .mapTo(Long.class)
+                    .one();
+            return range.listing(language, total, range.query(handle, ITEMS).bind("language", language.tag()));
+        });
     }
 
     /**
@@ -57,25 +115,77 @@ public final class PublishedStore {
      * @throws IllegalArgumentException if {@code after} is no such word, or {@code limit} out of range
      */
     public Listing section(Language language, Section section, int limit, @Nullable String after) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        Range range = new Range(limit, after);
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery(
+                            "select coalesce(sum(editions), 0) from shelf where language = :language and section = :section")
+                    .bind("language", language.tag())
+                    .bind("section", section.key())
+                    .mapTo(Long.class)
+                    .one();
+            Query query = range.query(handle, ITEMS + " and section = :section")
+                    .bind("language", language.tag())
+                    .bind("section", section.key());
+            return range.listing(language, total, query);
+        });
     }
 
     /**
-     * The live editions in a language that a reader's words are found in; parameters as those of {@link #front}.
+     * The live editions in a language that a reader's words are found in, whatever their form where the language's grammar is
+     * known; parameters as those of {@link #front}. A phrase stands in quotes, {@code or} between alternatives, {@code -}
+     * before what is not wanted. The total counts no further than {@value #MOST_COUNTED}.
      *
-     * @throws IllegalArgumentException if {@code after} is no such word, or {@code limit} out of range
+     * @param query up to {@value #LONGEST_QUERY} characters; nothing is found where it holds no word
+     * @throws IllegalArgumentException if {@code after} is no such word, or {@code limit} or {@code query} out of range
      */
     public Listing search(String query, Language language, int limit, @Nullable String after) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        if (query.length() > LONGEST_QUERY) {
+            throw new IllegalArgumentException(
+                    "a search has at most " + LONGEST_QUERY + " characters, this one has " + query.length());
+        }
+        Range range = new Range(limit, after);
+        String words = SearchWords.of(query, language);
+        String configuration = SearchWords.configuration(language);
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery(
+                            "select count(*) from (select from edition where status = 'live' and language = :language"
+                                    + FOUND + " limit :most) found")
+                    .bind("language", language.tag())
+                    .bind("configuration", configuration)
+                    .bind("words", words)
+                    .bind("most", MOST_COUNTED)
+                    .mapTo(Long.class)
+                    .one();
+            Query found = range.query(handle, ITEMS + FOUND)
+                    .bind("language", language.tag())
+                    .bind("configuration", configuration)
+                    .bind("words", words);
+            return range.listing(language, total, found);
+        });
     }
 
     /** The languages that something is published in, the one with the most editions first. */
     public List<LanguageCount> languages() {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select language, sum(editions) as editions from shelf
+                        group by language having sum(editions) > 0 order by editions desc, language
+                        """)
+                .map((row, _) -> new LanguageCount(Language.of(row.getString("language")), row.getLong("editions")))
+                .list());
     }
 
     /** The sections that something is published in, in one language, the one with the most editions first. */
     public List<SectionLink> sections(Language language) {
-        throw new UnsupportedOperationException("not in the store yet: " + jdbi);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select section, editions, (
+                          select section_name from edition
+                          where status = 'live' and edition.language = shelf.language and edition.section = shelf.section
+                          order by published_at desc, story desc limit 1) as name
+                        from shelf where language = :language and editions > 0 order by editions desc, section
+                        """)
+                .bind("language", language.tag())
+                .map((row, _) -> new SectionLink(
+                        new Section(row.getString("section")), row.getString("name"), row.getLong("editions")))
+                .list());
     }
 }

@@ -1,0 +1,87 @@
+package press.stet.archive.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * A pool of connections that see one schema, for one purpose: readers cannot take the connections of those who write. Safe for
+ * use by many threads. It may be opened while the database is away.
+ */
+public final class Database implements AutoCloseable {
+
+    /** How long one waits for a connection before being told that there is none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** An answer that takes longer comes from a database that is gone without a word. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /** Two minutes for a database that starts at the same time as we do. */
+    private static final int CONNECT_RETRIES = 60;
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new StorableText());
+    }
+
+    /**
+     * Opens a pool; connections are made when they are asked for.
+     *
+     * @param purpose a word for logs and for the database's own list of connections
+     * @param connections the most it holds
+     */
+    public static Database open(DatabaseSettings settings, Schema schema, String purpose, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("stet-" + schema.key() + "-" + purpose);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setSchema(schema.key());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", config.getPoolName());
+        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        return new Database(new HikariDataSource(config));
+    }
+
+    /**
+     * Makes the schema, or brings it to this build's state; waits two minutes for a database that is away. Two instances may do
+     * so at once.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if the database stays away, or what stands there is not ours
+     */
+    public static void migrate(DatabaseSettings settings, Schema schema) {
+        Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .schemas(schema.key())
+                .defaultSchema(schema.key())
+                .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
+                .failOnMissingLocations(true)
+                .placeholderReplacement(false)
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(RETRY_SECONDS)
+                .load()
+                .migrate();
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

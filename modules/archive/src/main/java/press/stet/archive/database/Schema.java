@@ -1,0 +1,16 @@
+package press.stet.archive.database;
+
+import java.util.Locale;
+
+/** A schema of the archive's database: one per projection, with migrations and their history of its own. */
+public enum Schema {
+    /** What readers see. */
+    PUBLISHED,
+    /** What the newsroom sees. */
+    NEWSROOM;
+
+    /** Its name in the database. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
