@@ -14,7 +14,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements AutoCloseable {
 
     /** How long one waits for a connection before being told that there is none. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** An answer that takes longer comes from a database that is gone without a word. */
     private static final Duration SILENCE = Duration.ofSeconds(60);

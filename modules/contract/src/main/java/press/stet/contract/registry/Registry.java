@@ -23,8 +23,6 @@ public final class Registry implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
     private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
 
     private final URI address;
     private final SchemaRegistryClient client;
@@ -98,35 +96,18 @@ public final class Registry implements AutoCloseable {
     }
 
     /**
-     * Whether the subject has this exact schema.
+     * Every schema that a subject has, oldest first; none for a subject that is not there.
      *
      * @throws RegistryUnavailable if the registry does not answer
      */
-    public boolean has(String subject, Schema schema) {
+    public List<Schema> versionsOf(String subject) {
         try {
-            idOf(subject, schema);
-            return true;
-        } catch (SchemaNotRegistered _) {
-            return false;
-        }
-    }
-
-    /**
-     * Why this schema could not read what the subject's schemas so far have written; none if it can.
-     *
-     * @throws RegistryUnavailable if the registry does not answer
-     */
-    public List<String> incompatibilities(String subject, Schema schema) {
-        try {
-            List<String> faults = new ArrayList<>();
+            List<Schema> versions = new ArrayList<>();
             for (int version : client.getAllVersions(subject)) {
-                AvroSchema earlier = new AvroSchema(
-                        client.getByVersion(subject, version, false).getSchema());
-                for (String fault : new AvroSchema(schema).isBackwardCompatible(earlier)) {
-                    faults.add("version " + version + ", " + fault);
-                }
+                String text = client.getByVersion(subject, version, false).getSchema();
+                versions.add(new AvroSchema(text).rawSchema());
             }
-            return faults;
+            return versions;
         } catch (RestClientException answer) {
             if (answer.getStatus() == NOT_FOUND) {
                 return List.of();
@@ -158,20 +139,14 @@ public final class Registry implements AutoCloseable {
     /**
      * Gives a subject its compatibility and one more schema.
      *
-     * @throws SchemaRefused if the registry does not take it
-     * @throws RegistryUnavailable if the registry does not answer
+     * @throws RegistryUnavailable if the registry does not answer, or refuses
      */
     public void register(String subject, Schema schema, String compatibility) {
         try {
             client.updateCompatibility(subject, compatibility);
             client.register(subject, new AvroSchema(schema));
-        } catch (RestClientException answer) {
-            if (answer.getStatus() == CONFLICT || answer.getStatus() == UNPROCESSABLE) {
-                throw new SchemaRefused(subject, answer);
-            }
-            throw new RegistryUnavailable(address, "a place for the schema of " + subject, answer);
-        } catch (IOException away) {
-            throw new RegistryUnavailable(address, "a place for the schema of " + subject, away);
+        } catch (RestClientException | IOException failure) {
+            throw new RegistryUnavailable(address, "a place for the schema of " + subject, failure);
         }
     }
 

@@ -1,0 +1,203 @@
+package press.stet.archive.projection;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Takes the records of one partition into a projection; used by the thread that polls, but for {@link #health}. */
+final class PartitionReader<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionReader.class);
+
+    /** A record as it was read, and where the partition is read on behind it. */
+    private record Taken<R>(R record, long after) {}
+
+    private final TopicPartition partition;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Projection<R> projection;
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    private volatile Standing standing;
+    private volatile long lag = -1;
+    private Duration pause = Duration.ZERO;
+
+    /** Starts with nothing known of the partition; it is held until {@link #placeIfDue} has placed it. */
+    PartitionReader(
+            TopicPartition partition,
+            Consumer<byte[], byte[]> consumer,
+            Projection<R> projection,
+            Jdbi jdbi,
+            InstantSource clock) {
+        this.partition = partition;
+        this.consumer = consumer;
+        this.projection = projection;
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.standing = new Standing.Waiting(clock.instant(), "it was just assigned");
+        // A position of its own, since the consumer has no default and would ask for one even while it is held.
+        consumer.seek(partition, 0);
+        consumer.pause(Set.of(partition));
+    }
+
+    /** Reads on where the database says, once what was away may be back. */
+    void placeIfDue() {
+        if (!(standing instanceof Standing.Waiting waiting) || clock.instant().isBefore(waiting.until())) {
+            return;
+        }
+        guarded(() -> {
+            long beginning = consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+            long next = jdbi.inTransaction(handle -> Progress.begin(handle, partition, beginning));
+            consumer.seek(partition, next);
+            consumer.resume(Set.of(partition));
+            standing = new Standing.Placed(next);
+        });
+    }
+
+    /**
+     * Takes what a poll brought.
+     *
+     * @param after where the partition is read on behind these records, and behind the markers that followed them
+     */
+    void take(List<ConsumerRecord<byte[], byte[]>> records, long after) {
+        if (standing instanceof Standing.Placed placed) {
+            guarded(() -> take(placed.next(), records, after));
+        }
+    }
+
+    private void take(long from, List<ConsumerRecord<byte[], byte[]>> records, long after) {
+        List<Taken<R>> batch = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                batch.add(new Taken<>(projection.read(record), record.offset() + 1));
+            } catch (RuntimeException unreadable) {
+                if (Outage.isOne(unreadable)) {
+                    throw unreadable;
+                }
+                if (write(from, batch, record.offset())) {
+                    stop(record.offset(), unreadable);
+                }
+                return;
+            }
+        }
+        write(from, batch, after);
+    }
+
+    /**
+     * In one transaction; where that cannot be, record by record, so that the one at fault is found and named.
+     *
+     * @return false if the partition was stopped at that one
+     */
+    private boolean write(long from, List<Taken<R>> batch, long after) {
+        try {
+            transact(from, batch, after);
+            return true;
+        } catch (Progress.Overtaken overtaken) {
+            throw overtaken;
+        } catch (RuntimeException failure) {
+            if (Outage.isOne(failure) || batch.isEmpty()) {
+                throw failure;
+            }
+            return writeSingly(from, batch);
+        }
+    }
+
+    private boolean writeSingly(long from, List<Taken<R>> batch) {
+        long next = from;
+        for (Taken<R> each : batch) {
+            try {
+                transact(next, Collections.singletonList(each), each.after());
+            } catch (RuntimeException failure) {
+                if (Outage.isOne(failure) || failure instanceof Progress.Overtaken) {
+                    throw failure;
+                }
+                stop(each.after() - 1, failure);
+                return false;
+            }
+            next = each.after();
+        }
+        return true;
+    }
+
+    private void transact(long from, List<Taken<R>> batch, long after) {
+        if (after > from) {
+            jdbi.useTransaction(handle -> {
+                Progress.advance(handle, partition, from, after);
+                if (!batch.isEmpty()) {
+                    projection.write(handle, batch.stream().map(Taken::record).toList());
+                }
+            });
+            standing = new Standing.Placed(after);
+            pause = Duration.ZERO;
+        }
+    }
+
+    /** Whatever is away is waited for, and the partition is then placed anew: nothing is taken twice, and nothing left out. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (Progress.Overtaken overtaken) {
+            LOG.info("projection {} is placed anew: {}", projection.name(), overtaken.getMessage());
+            hold(new Standing.Waiting(clock.instant(), String.valueOf(overtaken.getMessage())));
+        } catch (WakeupException closing) {
+            throw closing;
+        } catch (RuntimeException failure) {
+            if (!Outage.isOne(failure)) {
+                stop(standing instanceof Standing.Placed placed ? placed.next() : 0, failure);
+                return;
+            }
+            LOG.atLevel(pause.isZero() ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "projection {} waits in {} and tries again: {}",
+                            projection.name(),
+                            partition,
+                            failure.toString());
+            pause = Outage.longerThan(pause);
+            hold(new Standing.Waiting(clock.instant().plus(pause), failure.toString()));
+        }
+    }
+
+    private void stop(long at, RuntimeException cause) {
+        LOG.error(
+                "projection {} stops topic={} partition={} offset={}; the other partitions go on",
+                projection.name(),
+                partition.topic(),
+                partition.partition(),
+                at,
+                cause);
+        stop(at, String.valueOf(cause.getMessage()));
+    }
+
+    /** Goes no further. */
+    void stop(long at, String why) {
+        hold(new Standing.Stopped(at, why));
+    }
+
+    private void hold(Standing next) {
+        consumer.pause(Set.of(partition));
+        standing = next;
+    }
+
+    /** Looks how far the end of the partition is. */
+    void measure() {
+        OptionalLong behind =
+                standing instanceof Standing.Placed ? consumer.currentLag(partition) : OptionalLong.empty();
+        lag = behind.orElse(-1);
+    }
+
+    PartitionHealth health() {
+        return new PartitionHealth(partition.topic(), partition.partition(), standing, lag);
+    }
+}
