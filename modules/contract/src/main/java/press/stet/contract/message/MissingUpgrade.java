@@ -6,8 +6,6 @@ package press.stet.contract.message;
  */
 public final class MissingUpgrade extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String missing;
 
     MissingUpgrade(String missing) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnreadableRecord extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String topic;
 
     UnreadableRecord(String topic, String why, @Nullable Throwable cause) {

@@ -23,6 +23,8 @@ public final class Registry implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
 
     private final URI address;
     private final SchemaRegistryClient client;
@@ -96,18 +98,35 @@ public final class Registry implements AutoCloseable {
     }
 
     /**
-     * Every schema that a subject has, oldest first; none for a subject that is not there.
+     * Whether the subject has this exact schema.
      *
      * @throws RegistryUnavailable if the registry does not answer
      */
-    public List<Schema> versionsOf(String subject) {
+    public boolean has(String subject, Schema schema) {
         try {
-            List<Schema> versions = new ArrayList<>();
+            idOf(subject, schema);
+            return true;
+        } catch (SchemaNotRegistered _) {
+            return false;
+        }
+    }
+
+    /**
+     * Why this schema could not read what the subject's schemas so far have written; none if it can.
+     *
+     * @throws RegistryUnavailable if the registry does not answer
+     */
+    public List<String> incompatibilities(String subject, Schema schema) {
+        try {
+            List<String> faults = new ArrayList<>();
             for (int version : client.getAllVersions(subject)) {
-                String text = client.getByVersion(subject, version, false).getSchema();
-                versions.add(new AvroSchema(text).rawSchema());
+                AvroSchema earlier = new AvroSchema(
+                        client.getByVersion(subject, version, false).getSchema());
+                for (String fault : new AvroSchema(schema).isBackwardCompatible(earlier)) {
+                    faults.add("version " + version + ", " + fault);
+                }
             }
-            return versions;
+            return faults;
         } catch (RestClientException answer) {
             if (answer.getStatus() == NOT_FOUND) {
                 return List.of();
@@ -139,14 +158,20 @@ public final class Registry implements AutoCloseable {
     /**
      * Gives a subject its compatibility and one more schema.
      *
-     * @throws RegistryUnavailable if the registry does not answer, or refuses
+     * @throws SchemaRefused if the registry does not take it
+     * @throws RegistryUnavailable if the registry does not answer
      */
     public void register(String subject, Schema schema, String compatibility) {
         try {
             client.updateCompatibility(subject, compatibility);
             client.register(subject, new AvroSchema(schema));
-        } catch (RestClientException | IOException failure) {
-            throw new RegistryUnavailable(address, "a place for the schema of " + subject, failure);
+        } catch (RestClientException answer) {
+            if (answer.getStatus() == CONFLICT || answer.getStatus() == UNPROCESSABLE) {
+                throw new SchemaRefused(subject, answer);
+            }
+            throw new RegistryUnavailable(address, "a place for the schema of " + subject, answer);
+        } catch (IOException away) {
+            throw new RegistryUnavailable(address, "a place for the schema of " + subject, away);
         }
     }
 

@@ -5,8 +5,6 @@ import java.net.URI;
 /** The schema registry does not answer, or not as a registry does. What was asked may be asked again. */
 public final class RegistryUnavailable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     RegistryUnavailable(URI registry, String asked, Throwable cause) {
         super(
                 "the schema registry at " + registry + " did not answer when asked for " + asked + " ("

@@ -5,8 +5,6 @@ import java.net.URI;
 /** The registry does not have the schema that this build writes with. */
 public final class SchemaNotRegistered extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     SchemaNotRegistered(URI registry, String subject, Throwable cause) {
         super(
                 "the schema registry at " + registry + " does not have this build's schema for " + subject
