@@ -1,0 +1,69 @@
+package press.stet.draft;
+
+import java.time.Duration;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CommandSender;
+import press.stet.contract.sending.Ids;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.copy.Copy;
+
+/**
+ * Sends the commands of writers. Each method sends one command for one person and waits for its outcome; what it may throw is said at
+ * {@link CommandSender#send}. Safe for use by several threads.
+ */
+public final class Drafts {
+
+    private final CommandSender sender;
+    private final Person person;
+    private final String tool;
+    private final Duration timeout;
+
+    /**
+     * Sends for this person.
+     *
+     * @param tool the program that sends, as histories will name it
+     * @param timeout how long to wait for each outcome
+     */
+    public Drafts(CommandSender sender, Person person, String tool, Duration timeout) {
+        this.sender = sender;
+        this.person = person;
+        this.tool = tool;
+        this.timeout = timeout;
+    }
+
+    /** Starts a story. */
+    public Answer file(StoryId story, Site site, Copy copy) throws InterruptedException {
+        return send(story, new Command.FileStory(site, copy));
+    }
+
+    /**
+     * Sends new copy of an edition.
+     *
+     * @param submit whether it goes into review at once
+     * @param fromLive whether it was made from the live version while other work is in hand
+     */
+    public Answer revise(StoryId story, Version basedOn, Copy copy, boolean submit, boolean fromLive)
+            throws InterruptedException {
+        return send(story, new Command.ReviseCopy(basedOn, copy, submit, fromLive));
+    }
+
+    /** Puts a version in review. */
+    public Answer submit(StoryId story, Language language, Version version) throws InterruptedException {
+        return send(story, new Command.SubmitForReview(language, version));
+    }
+
+    /** Takes a version back out of review. */
+    public Answer recall(StoryId story, Language language, Version version) throws InterruptedException {
+        return send(story, new Command.RecallFromReview(language, version));
+    }
+
+    private Answer send(StoryId story, Command command) throws InterruptedException {
+        return sender.send(new Dispatch(Ids.command(), story, person, tool, command), timeout);
+    }
+}
