@@ -1,0 +1,106 @@
+package press.stet.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import press.stet.archive.database.Database;
+import press.stet.archive.database.Schema;
+import press.stet.archive.projection.Projection;
+import press.stet.archive.projection.ProjectionHealth;
+import press.stet.archive.projection.ProjectionReader;
+import press.stet.archive.published.PublishedProjection;
+import press.stet.archive.published.PublishedStore;
+import press.stet.contract.message.MessageCodec;
+
+/**
+ * The archive: what stands in PostgreSQL, and the readers of the log that bring it there. Any number of instances may run on
+ * the same database; they share the partitions of the log. All methods may be called by any thread.
+ */
+public final class Archive implements AutoCloseable {
+
+    /** One reader, and one connection to spare while another is found broken. */
+    private static final int WRITERS = 2;
+
+    private static final int READERS = 8;
+
+    private final ArchiveSettings settings;
+    private final List<Database> databases = new ArrayList<>();
+    private final List<ProjectionReader<?>> readers = new ArrayList<>();
+    private final PublishedStore published;
+
+    private Archive(ArchiveSettings settings, MessageCodec codec) {
+        this.settings = settings;
+        this.published =
+                new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi());
+        follow(new PublishedProjection(codec), Schema.PUBLISHED);
+    }
+
+    /**
+     * Opens the archive: brings the database to this build's state, waiting two minutes for one that is away, and reads nothing
+     * of the log before {@link #start}.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if the database stays away, or what stands there is not ours
+     */
+    public static Archive open(ArchiveSettings settings, MessageCodec codec) {
+        Database.migrate(settings.database(), Schema.PUBLISHED);
+        return new Archive(settings, codec);
+    }
+
+    private Database open(Schema schema, String purpose, int connections) {
+        Database database = Database.open(settings.database(), schema, purpose, connections);
+        databases.add(database);
+        return database;
+    }
+
+    private void follow(Projection<?> projection, Schema schema) {
+        readers.add(new ProjectionReader<>(
+                projection,
+                LogConsumers.of(settings, projection.name()),
+                open(schema, "write", WRITERS).jdbi(),
+                InstantSource.system()));
+    }
+
+    /** Begins to follow the log. Kafka, the registry and the database may be away, now or later: they are waited for. */
+    public void start() {
+        readers.forEach(ProjectionReader::start);
+    }
+
+    /** Whether every projection has applied all that stood in the log when it started. */
+    public boolean isReady() {
+        return readers.stream().allMatch(ProjectionReader::isReady);
+    }
+
+    /**
+     * Waits until {@link #isReady}.
+     *
+     * @return false if that takes longer
+     */
+    public boolean awaitReady(Duration timeout) throws InterruptedException {
+        Instant end = Instant.now().plus(timeout);
+        for (ProjectionReader<?> reader : readers) {
+            if (!reader.awaitReady(Duration.between(Instant.now(), end))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How each projection does, and how far it is behind the log. */
+    public List<ProjectionHealth> health() {
+        return readers.stream().map(ProjectionReader::health).toList();
+    }
+
+    /** What readers may see. */
+    public PublishedStore published() {
+        return published;
+    }
+
+    /** Ends the readers of the log first, then the connections; whoever still asks the stores is told that they are closed. */
+    @Override
+    public void close() {
+        readers.forEach(ProjectionReader::close);
+        databases.forEach(Database::close);
+    }
+}

@@ -1,0 +1,34 @@
+package press.stet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import press.stet.archive.database.DatabaseSettings;
+
+class ArchiveSettingsTest {
+
+    private static final DatabaseSettings DATABASE =
+            new DatabaseSettings("jdbc:postgresql://localhost/stet", "stet", "a secret");
+
+    @Test
+    void tell_where_the_database_is_and_never_its_password() {
+        assertThat(ArchiveSettings.onOneMachine("localhost:9092", DATABASE).toString())
+                .contains("stet at jdbc:postgresql://localhost/stet")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void name_the_key_of_what_makes_no_sense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ArchiveSettings.inACluster(" ", DATABASE))
+                .withMessageContaining("archive.brokers");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ArchiveSettings("localhost:9092", DATABASE, null, Duration.ofMillis(1)))
+                .withMessageContaining("archive.session");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DatabaseSettings("localhost", "stet", ""))
+                .withMessageContaining("archive.database.url");
+    }
+}
