@@ -55,6 +55,8 @@ public final class Chain {
      * Verifies the whole history of a story, over the values of its records as they were written.
      *
      * @param values from the first event on, in their order
+     * @throws press.stet.contract.message.MissingUpgrade if a newer build wrote one of them: this build cannot tell
+     * @throws press.stet.contract.registry.RegistryUnavailable if a schema is not known yet and the registry does not answer
      */
     public Verdict verify(Iterable<byte[]> values) {
         long sequence = 0;
@@ -62,23 +64,23 @@ public final class Chain {
         StoryId story = null;
         for (byte[] value : values) {
             sequence++;
-            String fault = fault(value, sequence, story, last);
-            if (fault != null) {
-                return new Verdict.Broken(sequence, fault);
+            try {
+                SealedEntry sealed = codec.decodeEvent(value);
+                String fault = fault(sealed, sequence, story, last);
+                if (fault != null) {
+                    return new Verdict.Broken(sequence, fault);
+                }
+                story = sealed.entry().story();
+                last = digest(value);
+            } catch (UnreadableRecord unreadable) {
+                return new Verdict.Broken(sequence, String.valueOf(unreadable.getMessage()));
             }
-            story = codec.decodeEvent(value).entry().story();
-            last = digest(value);
         }
         return new Verdict.Intact(sequence, last);
     }
 
-    private @Nullable String fault(byte[] value, long sequence, @Nullable StoryId story, @Nullable Digest last) {
-        SealedEntry sealed;
-        try {
-            sealed = codec.decodeEvent(value);
-        } catch (UnreadableRecord unreadable) {
-            return unreadable.getMessage();
-        }
+    private static @Nullable String fault(
+            SealedEntry sealed, long sequence, @Nullable StoryId story, @Nullable Digest last) {
         Entry entry = sealed.entry();
         if (story != null && !entry.story().equals(story)) {
             return "it belongs to story " + entry.story() + ", the event before to " + story;

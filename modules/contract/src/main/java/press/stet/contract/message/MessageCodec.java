@@ -2,6 +2,7 @@ package press.stet.contract.message;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.registry.UnknownSchema;
@@ -42,6 +44,14 @@ public final class MessageCodec {
     /** The zero byte and the schema's id before the Avro binary. */
     public static final int PREFIX = 1 + Integer.BYTES;
 
+    // Avro makes no object of a class that nobody vouched for.
+    static {
+        String ours = press.stet.wire.Command.class.getPackageName();
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(ours)));
+    }
+
     private final Registry registry;
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
@@ -63,11 +73,10 @@ public final class MessageCodec {
     /** Asks for the ids of this build's schemas for these topics now, so that a registry away later stops nobody. */
     public void warmUp(Collection<Topic> topics) {
         for (Topic topic : topics) {
-            Schema schema = topic.schema();
-            if (schema != null) {
+            topic.schema().ifPresent(schema -> {
                 registry.schemaOf(topic.subject(), registry.idOf(topic.subject(), schema));
-            }
-            resolved.add(topic);
+                resolved.add(topic);
+            });
         }
     }
 
@@ -149,7 +158,7 @@ public final class MessageCodec {
             if (failure.getCause() instanceof AvroTypeException && !news.isEmpty()) {
                 throw new MissingUpgrade(String.join(", ", news));
             }
-            throw new UnreadableRecord(topic, String.valueOf(rootOf(failure).getMessage()), failure);
+            throw new UnreadableRecord(topic, why(rootOf(failure)), failure);
         } catch (IllegalArgumentException nonsense) {
             throw new UnreadableRecord(topic, String.valueOf(nonsense.getMessage()), nonsense);
         }
@@ -191,6 +200,11 @@ public final class MessageCodec {
             case ENUM, FIXED -> names.add(schema.getFullName());
             case STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> {}
         }
+    }
+
+    private static String why(Throwable fault) {
+        String message = fault.getMessage();
+        return fault instanceof EOFException || message == null ? "its bytes end too early" : message;
     }
 
     private static Throwable rootOf(Throwable failure) {

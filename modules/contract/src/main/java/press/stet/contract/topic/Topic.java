@@ -1,6 +1,7 @@
 package press.stet.contract.topic;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retention how long its records are kept at least; null for ever
  * @param largestRecord the most bytes that a record of it may have, as {@code max.message.bytes} counts them
- * @param schema what its values are written with, every named type in it; null where a value is kept as it came
+ * @param schema what its values are written with, every named type in it; empty where a value is kept as it came
  */
 public record Topic(
         String name,
@@ -19,7 +20,7 @@ public record Topic(
         int largestRecord,
         Timestamps timestamps,
         Spread spread,
-        @Nullable Schema schema) {
+        Optional<Schema> schema) {
 
     /** What the records of a topic are found by. Keys are plain UTF-8. */
     public enum Key {

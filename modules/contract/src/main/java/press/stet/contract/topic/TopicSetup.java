@@ -118,11 +118,12 @@ public final class TopicSetup {
     }
 
     private boolean isUnregistered(Topic topic, List<String> differences) {
-        Schema schema = topic.schema();
-        if (schema == null) {
-            return false;
-        }
-        String subject = topic.subject();
+        return topic.schema()
+                .filter(schema -> isUnregistered(topic.subject(), schema, differences))
+                .isPresent();
+    }
+
+    private boolean isUnregistered(String subject, Schema schema, List<String> differences) {
         registry.compatibilityOf(subject)
                 .filter(found -> !found.equals(COMPATIBILITY))
                 .ifPresent(found -> differences.add("subject " + subject + " has the compatibility " + found
@@ -151,15 +152,13 @@ public final class TopicSetup {
     private List<String> register(List<Topic> unregistered) {
         List<String> done = new ArrayList<>();
         for (Topic topic : unregistered) {
-            Schema schema = topic.schema();
-            if (schema != null) {
-                try {
-                    registry.register(topic.subject(), schema, COMPATIBILITY);
-                } catch (SchemaRefused refused) {
-                    throw new TopicsDiffer(List.of(String.valueOf(refused.getMessage())));
-                }
-                done.add("registered " + schema.getFullName() + " for " + topic.subject());
+            Schema schema = topic.schema().orElseThrow();
+            try {
+                registry.register(topic.subject(), schema, COMPATIBILITY);
+            } catch (SchemaRefused refused) {
+                throw new TopicsDiffer(List.of(String.valueOf(refused.getMessage())));
             }
+            done.add("registered " + schema.getFullName() + " for " + topic.subject());
         }
         return done;
     }

@@ -71,7 +71,7 @@ public final class Topics {
             OUTCOME,
             Topic.Timestamps.WRITER,
             Topic.Spread.BY_STORY,
-            null);
+            Optional.empty());
 
     /** All of them, as they stand in the flow. */
     public static final List<Topic> ALL = List.of(
@@ -170,7 +170,7 @@ public final class Topics {
     }
 
     /** The schema as the serializer looks it up: without what concerns Java alone. */
-    private static Schema registered(SpecificRecord value) {
-        return AvroSchemaUtils.getSchema(value, false, false, true);
+    private static Optional<Schema> registered(SpecificRecord value) {
+        return Optional.of(AvroSchemaUtils.getSchema(value, false, false, true));
     }
 }

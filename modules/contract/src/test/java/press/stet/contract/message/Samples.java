@@ -1,0 +1,294 @@
+package press.stet.contract.message;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.CommandId;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Channel;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Block;
+import press.stet.model.copy.BlockId;
+import press.stet.model.copy.CanonicalForm;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Section;
+import press.stet.model.copy.Slug;
+import press.stet.model.copy.Source;
+import press.stet.model.copy.Stamp;
+import press.stet.model.edition.Correction;
+import press.stet.model.edition.Snapshot;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+import press.stet.model.event.FiledCopy;
+import press.stet.model.house.Check;
+import press.stet.model.house.CheckRule;
+import press.stet.model.house.Grant;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Notice;
+import press.stet.model.house.RequiredCheck;
+import press.stet.model.house.Right;
+import press.stet.model.house.Role;
+import press.stet.model.house.Sentences;
+import press.stet.model.house.Staff;
+import press.stet.model.ruling.Outcome;
+import press.stet.model.ruling.Refusal;
+import press.stet.model.ruling.RefusedCommand;
+import press.stet.model.ruling.Rule;
+import press.stet.model.ruling.Violation;
+
+/**
+ * What the approved samples say. Their bytes are never written again: where the model has grown, a sample here says what its
+ * old bytes mean now.
+ */
+public final class Samples {
+
+    static final Language EN = Language.of("en");
+    static final Language AR = Language.of("ar");
+    public static final StoryId STORY = StoryId.of("01937d5e-7c00-7abc-8def-0123456789ab");
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
+    static final Person MIRA = new Person("mira");
+    static final Site SITE = new Site("world");
+    static final Notice NOTICE = new Notice(
+            List.of(new Notice.Worded(EN, "The bridge is in Mostar."), new Notice.Worded(AR, "الجسر في موستار.")),
+            "Corrected.");
+
+    private Samples() {}
+
+    static Copy original() {
+        return new Copy(
+                EN,
+                "A bridge opens",
+                "After *nine* years",
+                List.of("Mira Novak", "O. Ivanov"),
+                "MOSTAR",
+                new Section("world"),
+                List.of("bridges", "rivers"),
+                new Slug("a-bridge-opens"),
+                List.of(
+                        new Block.Paragraph(new BlockId("v1-1"), null, "It took **nine** years."),
+                        new Block.Subheading(new BlockId("v1-2"), null, "The river"),
+                        new Block.Quote(new BlockId("v1-3"), null, "We crossed.\n\nWe came back.", "A. Marić"),
+                        new Block.Photo(
+                                new BlockId("v1-4"),
+                                null,
+                                URI.create("https://pictures.example/bridge.jpg"),
+                                "A stone bridge over green water",
+                                "The bridge at noon",
+                                "M. Novak"),
+                        new Block.Points(new BlockId("v1-5"), null, true, List.of("one arch", "two towers")),
+                        new Block.Embed(
+                                new BlockId("v1-6"), null, URI.create("https://films.example/7"), "Film of the day")));
+    }
+
+    static Copy translation() {
+        return new Copy(
+                AR,
+                "افتتاح الجسر",
+                "",
+                List.of(),
+                "",
+                null,
+                List.of(),
+                null,
+                List.of(
+                        new Block.Paragraph(
+                                new BlockId("v1-1"),
+                                List.of(new BlockId("v1-1"), new BlockId("v1-2")),
+                                "استغرق تسع سنوات."),
+                        new Block.Paragraph(new BlockId("v1-2"), List.of(), "موستار مدينة في البوسنة والهرسك."),
+                        new Block.Photo(
+                                new BlockId("v1-3"), List.of(new BlockId("v1-4")), null, "جسر حجري", "الجسر ظهرًا", ""),
+                        new Block.Paragraph(new BlockId("v1-4"), null, "🌉")));
+    }
+
+    static Stamp stamp() {
+        return Stamp.of(Version.FIRST, null, null, original());
+    }
+
+    static Stamp translated() {
+        return Stamp.of(new Version(2), Version.FIRST, new Source(EN, Version.FIRST), translation());
+    }
+
+    static Digest digest() {
+        return CanonicalForm.digest(original());
+    }
+
+    static List<Command> commands() {
+        return List.of(
+                new Command.FileStory(SITE, original()),
+                new Command.ReviseCopy(Version.FIRST, original(), true, false),
+                new Command.SubmitForReview(EN, Version.FIRST),
+                new Command.RecallFromReview(EN, Version.FIRST),
+                new Command.ApproveVersion(EN, Version.FIRST, digest(), Check.EDITOR),
+                new Command.RequestChanges(EN, Version.FIRST, new Check("legal"), "Who says so?"),
+                new Command.RequestTranslation(AR, EN, new Version(3)),
+                new Command.DeliverTranslation(EN, Version.FIRST, new Version(4), translation()),
+                new Command.PublishVersion(EN, Version.FIRST, digest(), PublicationKind.CORRECTION, NOTICE),
+                new Command.WithdrawEdition(EN, 2, NOTICE),
+                new Command.KillStory(Notice.NONE));
+    }
+
+    static Dispatch dispatch(Command command) {
+        return new Dispatch(
+                CommandId.of("01937d5e-7c01-7123-9abc-0123456789ab"), STORY, MIRA, "stet/0.1 (desk)", command);
+    }
+
+    /** In an order that a story might have had, so that they make one chain. */
+    static List<Event> events() {
+        return List.of(
+                new Event.StoryFiled(SITE, EN, stamp()),
+                new Event.SubmittedForReview(
+                        EN,
+                        Version.FIRST,
+                        digest(),
+                        List.of(new RequiredCheck(Check.EDITOR, 2), new RequiredCheck(new Check("legal"), 1))),
+                new Event.RecalledFromReview(EN, Version.FIRST),
+                new Event.ChangesRequested(EN, Version.FIRST, Check.EDITOR, "Who says so?"),
+                new Event.CopyRevised(EN, stamp()),
+                new Event.ApprovalsVoided(EN, Version.FIRST),
+                new Event.VersionApproved(EN, Version.FIRST, digest(), Check.EDITOR),
+                new Event.ReviewCompleted(EN, Version.FIRST, digest()),
+                new Event.TranslationRequested(AR, new Source(EN, Version.FIRST)),
+                new Event.TranslationDelivered(AR, translated(), List.of(new BlockId("v1-4"))),
+                new Event.TranslationCancelled(AR),
+                new Event.EditionPublished(EN, Version.FIRST, digest(), 1, PublicationKind.FIRST, Notice.NONE),
+                new Event.EditionWithdrawn(EN, 2, NOTICE),
+                new Event.StoryKilled(NOTICE),
+                new Event.EditionKilled(EN, 3));
+    }
+
+    /** {@link #events} as one history, one ruling each, not sealed yet. */
+    public static List<Entry> history() {
+        List<Entry> history = new ArrayList<>();
+        for (Event event : events()) {
+            long sequence = history.size() + 1L;
+            history.add(new Entry(
+                    STORY,
+                    sequence,
+                    CommandId.of("01937d5e-7c01-7123-9abc-0123456789ab"),
+                    MIRA,
+                    "stet/0.1 (desk)",
+                    NOON.plusMillis(sequence),
+                    3,
+                    4,
+                    0,
+                    1,
+                    event));
+        }
+        return history;
+    }
+
+    public static Origin origin() {
+        return new Origin("stet.drafts", 3, 1287);
+    }
+
+    static List<FiledCopy> copies() {
+        return List.of(
+                new FiledCopy(STORY, Version.FIRST, 1, MIRA, NOON, null, null, digest(), original()),
+                new FiledCopy(
+                        STORY,
+                        new Version(2),
+                        9,
+                        MIRA,
+                        NOON,
+                        Version.FIRST,
+                        new Source(EN, Version.FIRST),
+                        CanonicalForm.digest(translation()),
+                        translation()));
+    }
+
+    static List<Snapshot> snapshots() {
+        return List.of(
+                new Snapshot.Live(
+                        STORY,
+                        EN,
+                        SITE,
+                        12,
+                        1,
+                        NOON,
+                        EN,
+                        Version.FIRST,
+                        digest(),
+                        "World",
+                        original(),
+                        NOON.minusSeconds(60),
+                        NOON,
+                        List.of(new Correction(NOON, "The bridge is in Mostar."))),
+                new Snapshot.Withdrawn(STORY, EN, SITE, 13, 2, NOON, "This story has been withdrawn."),
+                new Snapshot.Killed(STORY, EN, SITE, 15, 3, NOON, "This story has been recalled."));
+    }
+
+    static List<LoggedRefusal> refusals() {
+        Refusal incomplete = new Refusal(
+                Rule.COMPLETE_COPY,
+                "Readers must have a caption and a section",
+                List.of(
+                        new Violation(new BlockId("v1-4"), "The photo has no caption"),
+                        new Violation(BlockId.NOT_GIVEN, "There is no section")));
+        Refusal repeated = new Refusal(Rule.REPEATED, "Sent before", List.of());
+        return List.of(
+                refused(new Command.SubmitForReview(EN, Version.FIRST), Channel.DRAFTS, incomplete, null),
+                refused(new Command.KillStory(NOTICE), Channel.PUBLICATIONS, repeated, new Outcome.Accepted(14, 2)),
+                refused(
+                        new Command.RecallFromReview(EN, Version.FIRST),
+                        Channel.REVIEWS,
+                        repeated,
+                        new Outcome.Refused(Rule.WRONG_TOPIC)));
+    }
+
+    private static LoggedRefusal refused(Command command, Channel channel, Refusal refusal, @Nullable Outcome first) {
+        return new LoggedRefusal(new RefusedCommand(dispatch(command), channel, NOON, refusal, first, 3, 4), origin());
+    }
+
+    static HouseRules houseRules() {
+        return new HouseRules(
+                SITE,
+                3,
+                "The World",
+                Set.of(EN, AR),
+                Map.of(
+                        new Section("world"), Map.of(EN, "World", AR, "العالم"),
+                        new Section("sport"), Map.of()),
+                List.of(
+                        new CheckRule(new RequiredCheck(Check.EDITOR, 2), CheckRule.Of.ORIGINALS, Set.of(), Set.of()),
+                        new CheckRule(
+                                new RequiredCheck(new Check("legal"), 1),
+                                CheckRule.Of.EVERY_EDITION,
+                                Set.of(new Section("world")),
+                                Set.of(EN)),
+                        new CheckRule(
+                                new RequiredCheck(new Check("facts"), 1),
+                                CheckRule.Of.TRANSLATIONS,
+                                Set.of(),
+                                Set.of(AR))),
+                true,
+                false,
+                true,
+                new Sentences(NOTICE, Notice.of("Withdrawn."), Notice.NONE));
+    }
+
+    static Staff staff() {
+        Role chief = new Role("chief", Set.of(Right.values()), Set.of(Check.EDITOR, new Check("legal")));
+        Role translator = new Role("translator", Set.of(Right.DELIVER), Set.of());
+        return new Staff(
+                4,
+                Map.of(
+                        MIRA,
+                        List.of(new Grant(chief, Set.of(), Set.of())),
+                        new Person("ليلى"),
+                        List.of(
+                                new Grant(translator, Set.of(new Section("world")), Set.of(AR)),
+                                new Grant(translator, Set.of(), Set.of(EN)))));
+    }
+}
