@@ -1,5 +1,8 @@
 package press.stet.newsroom.embedded;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
@@ -36,6 +39,19 @@ final class Installation {
                     null);
         }
         return registry;
+    }
+
+    /** The registry's classes as one of its runs on this very JDK left them, if one has. */
+    static Path registryClasses() {
+        return directory().resolve("registry-%s.classes".formatted(Runtime.version()));
+    }
+
+    /** Takes over the classes that a run left, in one step: other newsrooms may be reading them. */
+    static void keepRegistryClasses(Path left) throws IOException {
+        Path classes = registryClasses();
+        Path arriving = Files.createTempFile(classes.getParent(), "registry", ".arriving");
+        Files.move(left, arriving, REPLACE_EXISTING);
+        Files.move(arriving, classes, ATOMIC_MOVE);
     }
 
     /**

@@ -28,7 +28,7 @@ final class ANewsroom {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
             assertThat(newsroom.isAlive()).as(Files.readString(output)).isTrue();
             assertThat(output).content().contains(READY);
         });
