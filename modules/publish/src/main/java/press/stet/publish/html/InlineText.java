@@ -33,6 +33,7 @@ public final class InlineText {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("em", "strong", "code", "br", "a")
             .allowAttributes("href")
+            .matching((element, attribute, address) -> address.isEmpty() ? null : address)
             .onElements("a")
             .allowUrlProtocols("https", "http", "mailto")
             .toFactory();

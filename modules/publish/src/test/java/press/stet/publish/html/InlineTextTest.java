@@ -80,8 +80,7 @@ class InlineTextTest {
                 "[here]: javascript:alert(1)\n\n[here]"
             })
     void lets_no_link_do_anything_but_lead_elsewhere(String text) {
-        assertThat(shown(text).select("a[href]"))
-                .allSatisfy(link -> assertThat(link.attr("href")).isEmpty());
+        assertThat(shown(text).select("a")).isEmpty();
         assertThat(shown(text).text()).isNotEmpty();
     }
 

@@ -1,0 +1,126 @@
+package press.stet.site;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.stet.archive.published.PublishedStore;
+
+/**
+ * The readers' pages, as HTML and as JSON. They set no cookie, need no script and load nothing but their own stylesheet and the
+ * pictures that copy names. Safe for use by many threads.
+ */
+public final class Site {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    /** Own stylesheet and icon, pictures over https, and a form that asks this site. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; img-src https: 'self'; style-src 'self'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+
+    private static final Map<String, String> SECURITY = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    private static final List<HandlerType> NOT_FOR_READERS = List.of(
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE);
+
+    private final Kiosk kiosk;
+    private final Delivery delivery;
+
+    public Site(PublishedStore store, SiteSettings settings) {
+        this.kiosk = new Kiosk(store);
+        this.delivery = new Delivery(new Pages(store, settings));
+    }
+
+    /**
+     * Takes every address of the server that nothing else was registered for, so it comes last: what has the same address and
+     * was registered before is found before.
+     */
+    public void register(JavalinConfig config) {
+        page(config, "/", kiosk::entrance);
+        page(config, "/search", kiosk::search);
+        page(config, "/stories/{story}", kiosk::story);
+        page(config, "/stories/{story}/{language}", kiosk::storyIn);
+        get(config, "/assets/{file}", this::asset);
+        page(config, "/{language}", kiosk::front);
+        page(config, "/{language}/{section}", kiosk::department);
+        page(config, "/{language}/{section}/{page}", kiosk::edition);
+        page(config, "/<elsewhere>", kiosk::nowhere);
+        for (HandlerType method : NOT_FOR_READERS) {
+            config.routes.addHttpHandler(method, "/", this::refuseMethod);
+            config.routes.addHttpHandler(method, "/<elsewhere>", this::refuseMethod);
+        }
+    }
+
+    private void page(JavalinConfig config, String path, Function<Enquiry, Answer> answer) {
+        get(config, path, request -> answer(request, answer));
+    }
+
+    /** HEAD is asked like GET; the server sends the headers alone. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler).head(path, handler);
+    }
+
+    private void answer(Context request, Function<Enquiry, Answer> find) {
+        SECURITY.forEach(request::header);
+        Enquiry enquiry = new Enquiry(request);
+        Representation representation =
+                Representation.chosenBy(request.header("Accept")).orElse(null);
+        if (representation == null) {
+            delivery.send(
+                    enquiry.noPage(Problem.NOT_ACCEPTABLE, "readers' pages are text/html and application/json"),
+                    Representation.JSON,
+                    request);
+            return;
+        }
+        try {
+            delivery.send(find.apply(enquiry), representation, request);
+        } catch (BadRequest bad) {
+            delivery.send(enquiry.noPage(Problem.BAD_REQUEST, bad.detail()), representation, request);
+        } catch (RuntimeException fault) {
+            LOG.error("no page could be made for {}", request.path(), fault);
+            delivery.send(enquiry.noPage(problem(fault), ""), representation, request.header("Retry-After", "5"));
+        }
+    }
+
+    /** A database that is away comes back; what else fails is ours to mend. */
+    private static Problem problem(RuntimeException fault) {
+        boolean away = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SQLException.class::isInstance);
+        return away ? Problem.UNAVAILABLE : Problem.FAULT;
+    }
+
+    private void refuseMethod(Context request) {
+        answer(
+                request.header("Allow", "GET, HEAD"),
+                enquiry -> enquiry.noPage(Problem.METHOD_NOT_ALLOWED, "readers' pages answer GET and HEAD"));
+    }
+
+    private void asset(Context request) {
+        Assets.at(request.path())
+                .ifPresentOrElse(
+                        asset -> {
+                            SECURITY.forEach(request::header);
+                            delivery.send(asset, request);
+                        },
+                        () -> answer(request, kiosk::nowhere));
+    }
+}

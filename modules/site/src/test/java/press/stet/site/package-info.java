@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.site;
+
+import org.jspecify.annotations.NullMarked;
