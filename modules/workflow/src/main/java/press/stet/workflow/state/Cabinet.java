@@ -1,0 +1,179 @@
+package press.stet.workflow.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.CommandId;
+import press.stet.model.Digest;
+import press.stet.model.EditionId;
+import press.stet.model.StoryId;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Source;
+import press.stet.model.event.FiledCopy;
+import press.stet.model.ruling.Outcome;
+import press.stet.model.ruling.Ruling;
+import press.stet.model.ruling.Texts;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Story;
+
+/**
+ * What one task has on file, split into small rows, so that an approval never writes the text of its story again. It is asked
+ * before a ruling and says which rows a ruling changes; rulings change nothing but through those. Not for use by several
+ * threads.
+ */
+public final class Cabinet {
+
+    /** One small row per story. */
+    public static final String STORIES = "stories";
+
+    /** One row per story and language. */
+    public static final String EDITIONS = "editions";
+
+    /** The texts at hand, per story, language and version. */
+    public static final String COPIES = "copies";
+
+    /** What became of every command that is still remembered. */
+    public static final String OUTCOMES = "outcomes";
+
+    /** What a changelog takes at most, in bytes, with Kafka's own around a row. */
+    private static final int LARGEST_RECORD = 4 << 20;
+
+    /** The largest key and Kafka's own bytes are some hundred. */
+    static final int LARGEST_ROW = LARGEST_RECORD - (16 << 10);
+
+    private final StateCodec codec = new StateCodec();
+    private final KeyValueStore<String, byte[]> stories;
+    private final KeyValueStore<String, byte[]> editions;
+    private final KeyValueStore<String, byte[]> copies;
+    private final KeyValueStore<String, byte[]> outcomes;
+
+    /** All outcomes before this key have been forgotten. */
+    private @Nullable String forgotten;
+
+    public Cabinet(ProcessorContext<?, ?> context) {
+        this.stories = context.getStateStore(STORIES);
+        this.editions = context.getStateStore(EDITIONS);
+        this.copies = context.getStateStore(COPIES);
+        this.outcomes = context.getStateStore(OUTCOMES);
+    }
+
+    /**
+     * One of the stores above: on disk, and in a changelog that everything is restored from. Nothing is cached over it, since
+     * what is ruled next depends on it.
+     */
+    public static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_RECORD)));
+    }
+
+    /** The story, or null if there is none. */
+    public @Nullable OnFile story(StoryId id) {
+        byte[] row = stories.get(id.toString());
+        return row == null ? null : codec.decodeStory(id, row, language -> edition(new EditionId(id, language)));
+    }
+
+    private Edition edition(EditionId id) {
+        byte[] row = editions.get(id.toString());
+        if (row == null) {
+            throw new UnreadableState("the state of " + id + " is missing");
+        }
+        return codec.decodeEdition(id, row);
+    }
+
+    /** The texts at hand of a story, each read when it is first asked for. */
+    public Texts texts(StoryId story) {
+        Map<Source, @Nullable Copy> read = new HashMap<>();
+        return (language, version) -> {
+            Source asked = new Source(language, version);
+            if (!read.containsKey(asked)) {
+                read.put(asked, text(key(story, asked)));
+            }
+            return read.get(asked);
+        };
+    }
+
+    private @Nullable Copy text(String key) {
+        byte[] row = copies.get(key);
+        return row == null ? null : codec.decodeText(key, row);
+    }
+
+    /** What became of a command, or null if it is not known. */
+    public @Nullable Outcome outcome(CommandId command, StoryId story) {
+        String key = key(command, story);
+        byte[] row = outcomes.get(key);
+        return row == null ? null : codec.decodeOutcome(key, row);
+    }
+
+    /**
+     * The rows that are other ones after this ruling, and no others.
+     *
+     * @param before the story as it was
+     * @param last the digest of the story's last event now
+     */
+    public List<Change> changes(@Nullable Story before, Ruling.Accepted accepted, Digest last) {
+        Story story = accepted.story();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(stories, story.id().toString(), codec.encodeStory(new OnFile(story, last))));
+        for (Edition edition : story.editions().values()) {
+            if (before == null || !edition.equals(before.edition(edition.language()))) {
+                String key = new EditionId(story.id(), edition.language()).toString();
+                changes.add(new Change(editions, key, codec.encodeEdition(edition)));
+            }
+        }
+        for (FiledCopy text : accepted.texts()) {
+            changes.add(new Change(copies, text.key(), codec.encodeText(text.copy())));
+        }
+        for (Source dropped : accepted.dropped()) {
+            changes.add(new Change(copies, key(story.id(), dropped), null));
+        }
+        return changes;
+    }
+
+    /** The row that remembers what became of a command. */
+    public Change remember(CommandId command, StoryId story, Outcome outcome) {
+        return new Change(outcomes, key(command, story), codec.encodeOutcome(outcome));
+    }
+
+    /**
+     * Forgets what became of commands whose ids were minted before then: the oldest first, and at most so many at once, since
+     * commands wait meanwhile.
+     */
+    public void forget(Instant mintedBefore, int atMost) {
+        String end = new UUID(mintedBefore.toEpochMilli() << 16, 0).toString();
+        int left = atMost;
+        try (KeyValueIterator<String, byte[]> oldest = outcomes.range(forgotten, end)) {
+            while (left > 0 && oldest.hasNext()) {
+                KeyValue<String, byte[]> each = oldest.next();
+                outcomes.delete(each.key);
+                forgotten = each.key;
+                left--;
+            }
+        }
+    }
+
+    /** The text of an id of version 7 begins with its time, so that the keys are in the order of minting. */
+    private static String key(CommandId command, StoryId story) {
+        return command + "/" + story;
+    }
+
+    private static String key(StoryId story, Source version) {
+        return new EditionId(story, version.language()) + "/" + version.version();
+    }
+}
