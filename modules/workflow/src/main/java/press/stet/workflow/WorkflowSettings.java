@@ -1,0 +1,131 @@
+package press.stet.workflow;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import press.stet.contract.topic.Topics;
+
+/**
+ * What an instance of the workflow is set up with.
+ *
+ * @param brokers where Kafka is: {@code host:port}, several joined by commas
+ * @param partitions how many partitions the newsroom's topics have
+ * @param stateDirectory where its state is kept between starts; it is restored from Kafka where there is none
+ * @param stateMemory what all state stores together take outside of the Java heap, in bytes
+ * @param threads how many commands are ruled on at the same time, at most one per partition
+ * @param registryPatience how long a record waits for a schema registry that does not answer before its task is begun anew
+ * @param pace how soon what was ruled is seen, and how soon a death is noticed
+ * @param safety how many machines keep the state
+ * @param kafka further settings of Kafka's clients, such as those of TLS; they go before all others
+ */
+public record WorkflowSettings(
+        String brokers,
+        int partitions,
+        Path stateDirectory,
+        long stateMemory,
+        int threads,
+        Duration registryPatience,
+        Pace pace,
+        Safety safety,
+        Map<String, String> kafka) {
+
+    /** Below this RocksDB gives up buffering. */
+    private static final long LEAST_MEMORY = 16L << 20;
+
+    private static final long USUAL_MEMORY = 128L << 20;
+
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
+
+    /** How long a thread may be busy before the broker gives its partitions to another ({@code max.poll.interval.ms}). */
+    static final Duration LONGEST_BUSY = Duration.ofMinutes(5);
+
+    /** Leaves a thread a minute for the other records that came with one it waits for. */
+    private static final Duration LONGEST_PATIENCE = LONGEST_BUSY.minusMinutes(1);
+
+    /**
+     * Times of the Kafka protocol.
+     *
+     * @param commit how long rulings are gathered before they are committed and seen
+     * @param session after how long without a sign of life an instance counts as dead; the broker's least is 6 s unless set
+     * @param transaction after how long the broker gives up what a dead instance left half done, and lets readers go on
+     */
+    public record Pace(Duration commit, Duration session, Duration transaction) {
+
+        /** For brokers set up for Stet: a death costs two or three seconds. */
+        public static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+        public Pace {
+            requirePositive("commit-interval", commit);
+            requirePositive("session-timeout", session);
+            requirePositive("transaction-timeout", transaction);
+            if (commit.compareTo(transaction) >= 0) {
+                throw new IllegalArgumentException("workflow.commit-interval must be shorter than"
+                        + " workflow.transaction-timeout, got " + commit + " and " + transaction);
+            }
+        }
+    }
+
+    /**
+     * How the state outlives machines.
+     *
+     * @param copies on how many brokers each changelog is kept
+     * @param standbys how many other instances keep a copy of the state at hand
+     */
+    public record Safety(int copies, int standbys) {
+
+        /** One broker, one instance. */
+        public static final Safety ONE_MACHINE = new Safety(1, 0);
+
+        /** Three brokers, two instances or more. */
+        public static final Safety CLUSTER = new Safety(3, 1);
+
+        public Safety {
+            requireAtLeast("copies", 1, copies);
+            requireAtLeast("standbys", 0, standbys);
+        }
+    }
+
+    public WorkflowSettings {
+        kafka = Map.copyOf(kafka);
+        if (brokers.isBlank()) {
+            throw new IllegalArgumentException("workflow.brokers must name a broker, such as localhost:9092");
+        }
+        requireAtLeast("partitions", 1, partitions);
+        requireAtLeast("threads", 1, threads);
+        if (stateMemory < LEAST_MEMORY) {
+            throw new IllegalArgumentException(
+                    "workflow.state-memory must be at least " + LEAST_MEMORY + " bytes, got " + stateMemory);
+        }
+        requirePositive("registry-patience", registryPatience);
+        if (registryPatience.compareTo(LONGEST_PATIENCE) > 0) {
+            throw new IllegalArgumentException(
+                    "workflow.registry-patience must be at most " + LONGEST_PATIENCE + ", got " + registryPatience);
+        }
+    }
+
+    /** For a newsroom on one machine. */
+    public static WorkflowSettings onOneMachine(String brokers, Path stateDirectory) {
+        return new WorkflowSettings(
+                brokers,
+                Topics.PARTITIONS_OF_ONE_MACHINE,
+                stateDirectory,
+                USUAL_MEMORY,
+                1,
+                USUAL_PATIENCE,
+                Pace.QUICK,
+                Safety.ONE_MACHINE,
+                Map.of());
+    }
+
+    private static void requirePositive(String key, Duration found) {
+        if (!found.isPositive()) {
+            throw new IllegalArgumentException("workflow." + key + " must be positive, got " + found);
+        }
+    }
+
+    private static void requireAtLeast(String key, int least, int found) {
+        if (found < least) {
+            throw new IllegalArgumentException("workflow." + key + " must be at least " + least + ", got " + found);
+        }
+    }
+}
