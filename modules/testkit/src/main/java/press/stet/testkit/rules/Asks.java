@@ -1,0 +1,207 @@
+package press.stet.testkit.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Source;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Check;
+import press.stet.model.house.Notice;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Live;
+import press.stet.model.story.Story;
+import press.stet.testkit.copy.Copies;
+import press.stet.testkit.copy.Edits;
+import press.stet.testkit.house.TheHouse;
+
+/** Every command, decided on the version that is at hand, as a careful tool sends it. */
+public final class Asks {
+
+    /** The digest of no text. */
+    public static final Digest ANOTHER_TEXT = Digest.of("c1", "another text".getBytes(StandardCharsets.UTF_8));
+
+    private Asks() {}
+
+    /** A command as it is, whatever is at hand. */
+    public static Ask exactly(Command command) {
+        return (_, _) -> command;
+    }
+
+    public static Ask file(Copy copy) {
+        return exactly(new Command.FileStory(TheHouse.SITE, copy));
+    }
+
+    /** New copy made from what is in hand, else from what readers see. */
+    @SafeVarargs
+    public static Ask revise(Language language, UnaryOperator<Copy>... edits) {
+        return (newsroom, story) -> revised(newsroom, story, language, false, edits);
+    }
+
+    @SafeVarargs
+    public static Ask reviseAndSubmit(Language language, UnaryOperator<Copy>... edits) {
+        return (newsroom, story) -> revised(newsroom, story, language, true, edits);
+    }
+
+    public static Ask submit(Language language) {
+        return (newsroom, story) -> new Command.SubmitForReview(language, version(newsroom, story, language));
+    }
+
+    public static Ask recall(Language language) {
+        return (newsroom, story) -> new Command.RecallFromReview(language, version(newsroom, story, language));
+    }
+
+    public static Ask approve(Language language) {
+        return approve(language, Check.EDITOR);
+    }
+
+    public static Ask approve(Language language, Check check) {
+        return (newsroom, story) -> new Command.ApproveVersion(
+                language, version(newsroom, story, language), digest(newsroom, story, language), check);
+    }
+
+    public static Ask requestChanges(Language language, String note) {
+        return requestChanges(language, Check.EDITOR, note);
+    }
+
+    public static Ask requestChanges(Language language, Check check, String note) {
+        return (newsroom, story) ->
+                new Command.RequestChanges(language, version(newsroom, story, language), check, note);
+    }
+
+    /** Asks for a translation of the original. */
+    public static Ask requestTranslation(Language into) {
+        return exactly(new Command.RequestTranslation(into, null, null));
+    }
+
+    public static Ask requestTranslation(Language into, Language from) {
+        return exactly(new Command.RequestTranslation(into, from, null));
+    }
+
+    /** Delivers a translation of whatever was handed out, else of the original. */
+    public static Ask deliver(Language into) {
+        return deliver(Copies.aTranslation(into));
+    }
+
+    /** Delivers, in the place of the version at hand if there is one. */
+    public static Ask deliver(Copy copy) {
+        return deliver(copy, null, null);
+    }
+
+    public static Ask deliver(Copy copy, @Nullable Language from, @Nullable Version version) {
+        return (newsroom, story) -> {
+            Stamp current = current(newsroom, story, copy.language());
+            return new Command.DeliverTranslation(from, version, current == null ? null : current.version(), copy);
+        };
+    }
+
+    /** Publishes what is approved: as new where readers do not see the edition, else as an update. */
+    public static Ask publish(Language language) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            boolean live = edition != null && edition.live() instanceof Live.Published;
+            return published(
+                    newsroom, story, language, live ? PublicationKind.UPDATE : PublicationKind.FIRST, Notice.NONE);
+        };
+    }
+
+    public static Ask publish(Language language, PublicationKind kind) {
+        return (newsroom, story) -> published(newsroom, story, language, kind, Notice.NONE);
+    }
+
+    public static Ask correct(Language language, Notice note) {
+        return (newsroom, story) -> published(newsroom, story, language, PublicationKind.CORRECTION, note);
+    }
+
+    public static Ask withdraw(Language language) {
+        return withdraw(language, Notice.NONE);
+    }
+
+    public static Ask withdraw(Language language, Notice notice) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            return new Command.WithdrawEdition(
+                    language, edition == null ? 1 : edition.live().number(), notice);
+        };
+    }
+
+    public static Ask kill() {
+        return kill(Notice.NONE);
+    }
+
+    public static Ask kill(Notice notice) {
+        return exactly(new Command.KillStory(notice));
+    }
+
+    /** The same, but decided on this version. */
+    public static Ask on(int version, Ask ask) {
+        Version on = new Version(version);
+        return (newsroom, story) -> switch (ask.of(newsroom, story)) {
+            case Command.ReviseCopy c -> new Command.ReviseCopy(on, c.copy(), c.submit(), c.fromLive());
+            case Command.SubmitForReview c -> new Command.SubmitForReview(c.language(), on);
+            case Command.RecallFromReview c -> new Command.RecallFromReview(c.language(), on);
+            case Command.ApproveVersion c -> new Command.ApproveVersion(c.language(), on, c.digest(), c.check());
+            case Command.RequestChanges c -> new Command.RequestChanges(c.language(), on, c.check(), c.note());
+            case Command.DeliverTranslation c -> new Command.DeliverTranslation(c.from(), c.version(), on, c.copy());
+            case Command.PublishVersion c ->
+                new Command.PublishVersion(c.language(), on, c.digest(), c.kind(), c.note());
+            case Command.RequestTranslation c -> new Command.RequestTranslation(c.language(), c.from(), on);
+            case Command.WithdrawEdition c -> new Command.WithdrawEdition(c.language(), version, c.notice());
+            case Command.FileStory c -> c;
+            case Command.KillStory c -> c;
+        };
+    }
+
+    /** The same, but decided on a text with this digest. */
+    public static Ask on(Digest digest, Ask ask) {
+        return (newsroom, story) -> switch (ask.of(newsroom, story)) {
+            case Command.ApproveVersion c -> new Command.ApproveVersion(c.language(), c.version(), digest, c.check());
+            case Command.PublishVersion c ->
+                new Command.PublishVersion(c.language(), c.version(), digest, c.kind(), c.note());
+            case Command other -> throw new IllegalArgumentException("decided on no digest: " + other);
+        };
+    }
+
+    /** What is in hand, else what readers see or saw last, else null. */
+    public static @Nullable Stamp current(NewsroomInMemory newsroom, StoryId story, Language language) {
+        Edition edition = edition(newsroom, story, language);
+        return edition == null ? null : edition.current();
+    }
+
+    @SafeVarargs
+    private static Command revised(
+            NewsroomInMemory newsroom, StoryId story, Language language, boolean submit, UnaryOperator<Copy>... edits) {
+        Version version = version(newsroom, story, language);
+        Copy text = newsroom.text(story, new Source(language, version));
+        Copy before =
+                text != null ? text : language.equals(Copies.EN) ? Copies.aReport() : Copies.aTranslation(language);
+        return new Command.ReviseCopy(version, Edits.edited(before, edits), submit, false);
+    }
+
+    private static Command published(
+            NewsroomInMemory newsroom, StoryId story, Language language, PublicationKind kind, Notice note) {
+        return new Command.PublishVersion(
+                language, version(newsroom, story, language), digest(newsroom, story, language), kind, note);
+    }
+
+    private static @Nullable Edition edition(NewsroomInMemory newsroom, StoryId id, Language language) {
+        Story story = newsroom.story(id);
+        return story == null ? null : story.edition(language);
+    }
+
+    private static Version version(NewsroomInMemory newsroom, StoryId story, Language language) {
+        Stamp current = current(newsroom, story, language);
+        return current == null ? Version.FIRST : current.version();
+    }
+
+    private static Digest digest(NewsroomInMemory newsroom, StoryId story, Language language) {
+        Stamp current = current(newsroom, story, language);
+        return current == null ? ANOTHER_TEXT : current.digest();
+    }
+}
