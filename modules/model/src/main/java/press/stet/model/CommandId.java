@@ -22,7 +22,7 @@ public record CommandId(UUID value) implements Comparable<CommandId> {
      * @throws IllegalArgumentException if the text is no UUID of version 7
      */
     public static CommandId of(String text) {
-        return new CommandId(UUID.fromString(text));
+        return new CommandId(StoryId.uuid(text));
     }
 
     /** When the sender minted it, by the sender's clock, to the millisecond. */

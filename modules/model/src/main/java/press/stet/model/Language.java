@@ -25,7 +25,12 @@ public record Language(String tag) implements Comparable<Language> {
             throw new IllegalArgumentException("a language is a BCP 47 tag such as en or pt-BR, got '" + tag + "'");
         }
         try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (locale.getLanguage().isEmpty() && locale.getExtension(Locale.PRIVATE_USE_EXTENSION) == null) {
+                throw new IllegalArgumentException(
+                        "a story is told in a language, got '" + tag + "', a BCP 47 tag of none");
+            }
+            return locale.toLanguageTag();
         } catch (IllformedLocaleException malformed) {
             throw new IllegalArgumentException(
                     "a language is a BCP 47 tag such as en or pt-BR, got '" + tag + "'", malformed);

@@ -28,10 +28,16 @@ public record StoryId(UUID value) implements Comparable<StoryId> {
      * @throws IllegalArgumentException if the text is no UUID of version 7
      */
     public static StoryId of(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("a story id has 36 characters, got '" + text + "'");
+        return new StoryId(uuid(text));
+    }
+
+    /** Takes what {@link UUID#fromString} takes only where it is written out: two spellings of a key would be two keys. */
+    static UUID uuid(String text) {
+        UUID value = UUID.fromString(text);
+        if (!value.toString().equals(text.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("an id has 36 characters in five groups, got '" + text + "'");
         }
-        return new StoryId(UUID.fromString(text.toLowerCase(Locale.ROOT)));
+        return value;
     }
 
     /** The twelve characters that end a page's address and alone find the story. */

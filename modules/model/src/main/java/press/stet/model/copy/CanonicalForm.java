@@ -21,7 +21,11 @@ public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** The canonical bytes of a copy. */
+    /**
+     * The canonical bytes of a copy.
+     *
+     * @throws IllegalArgumentException if a text in it is not Unicode: it holds half of a surrogate pair
+     */
     public static byte[] of(Copy copy) {
         SortedMap<String, Object> fields = new TreeMap<>();
         fields.put("language", copy.language().tag());
@@ -43,7 +47,10 @@ public final class CanonicalForm {
     /** Over what a translator works on: a photo's address and credit are shared facts and do not count, nor does the id. */
     static Digest digest(Block block) {
         SortedMap<String, Object> fields = fields(block);
-        fields.keySet().removeAll(List.of("id", "address", "credit"));
+        fields.remove("id");
+        if (block instanceof Block.Photo) {
+            fields.keySet().removeAll(List.of("address", "credit"));
+        }
         return Digest.shortOf(BLOCK, bytes(fields));
     }
 
@@ -136,6 +143,7 @@ public final class CanonicalForm {
     }
 
     private static void quote(StringBuilder json, String text) {
+        whole(text);
         json.append('"');
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
@@ -157,5 +165,16 @@ public final class CanonicalForm {
             }
         }
         json.append('"');
+    }
+
+    /** Half of a surrogate pair has no bytes in UTF-8: written as anything else, what was approved would not be what is shown. */
+    private static void whole(String text) {
+        text.codePoints()
+                .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                .findFirst()
+                .ifPresent(half -> {
+                    throw new IllegalArgumentException("a text of " + text.length()
+                            + " characters holds half of a character, U+%04X; send it whole".formatted(half));
+                });
     }
 }

@@ -15,12 +15,6 @@ public final class SharedFacts {
 
     /** The translation with what it leaves out filled in from its source. */
     public static Copy fillIn(Copy translation, Copy source) {
-        Map<BlockId, Block.Photo> photos = new HashMap<>();
-        for (Block block : source.body()) {
-            if (block instanceof Block.Photo photo) {
-                photos.put(photo.id(), photo);
-            }
-        }
         return new Copy(
                 translation.language(),
                 translation.headline(),
@@ -30,6 +24,18 @@ public final class SharedFacts {
                 translation.section() == null ? source.section() : translation.section(),
                 orElse(translation.keywords(), source.keywords()),
                 translation.slug(),
+                fillInPhotos(translation, source).body());
+    }
+
+    /** The translation with what its photos leave out filled in from its source. */
+    public static Copy fillInPhotos(Copy translation, Copy source) {
+        Map<BlockId, Block.Photo> photos = new HashMap<>();
+        for (Block block : source.body()) {
+            if (block instanceof Block.Photo photo) {
+                photos.put(photo.id(), photo);
+            }
+        }
+        return translation.withBody(
                 translation.body().stream().map(block -> fillIn(block, photos)).toList());
     }
 
@@ -38,16 +44,21 @@ public final class SharedFacts {
             return block;
         }
         Block.@Nullable Photo rendered = rendered(photo, photos);
-        if (rendered == null) {
+        if (rendered == null || !isSamePicture(photo, rendered)) {
             return photo;
         }
         return new Block.Photo(
                 photo.id(),
                 photo.renders(),
-                photo.address() == null ? rendered.address() : photo.address(),
+                rendered.address(),
                 photo.alt(),
                 photo.caption(),
                 photo.credit().isEmpty() ? rendered.credit() : photo.credit());
+    }
+
+    /** The credit of one picture is not that of another. */
+    private static boolean isSamePicture(Block.Photo photo, Block.Photo rendered) {
+        return photo.address() == null || photo.address().equals(rendered.address());
     }
 
     private static Block.@Nullable Photo rendered(Block.Photo photo, Map<BlockId, Block.Photo> photos) {

@@ -47,8 +47,11 @@ public record Slug(String text) {
             return words;
         }
         int hyphen = words.lastIndexOf('-', LONGEST_MADE);
-        int end = hyphen > 0 ? hyphen : words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_MADE) - 1);
-        return words.substring(0, end);
+        if (hyphen > 0) {
+            return words.substring(0, hyphen);
+        }
+        boolean within = Character.isHighSurrogate(words.charAt(LONGEST_MADE - 1));
+        return words.substring(0, within ? LONGEST_MADE - 1 : LONGEST_MADE);
     }
 
     @Override

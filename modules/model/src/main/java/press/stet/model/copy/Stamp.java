@@ -40,6 +40,11 @@ public record Stamp(
         return new Stamp(version, CanonicalForm.digest(copy), basedOn, source, copy.section(), blocks);
     }
 
+    /** Whether it says the same, and its blocks render the same. */
+    public boolean saysTheSameAs(Stamp other) {
+        return digest.equals(other.digest) && blocks.equals(other.blocks);
+    }
+
     private static BlockMark fixed(BlockId id, String text, @Nullable Source source) {
         return new BlockMark(id, CanonicalForm.digest(text), source == null ? null : List.of(id));
     }
