@@ -34,7 +34,7 @@ public record Notice(List<Worded> worded, String otherwise) {
     /** The words for this language; empty where there are none. */
     public String in(Language language) {
         return worded.stream()
-                .filter(each -> each.language().equals(language))
+                .filter(each -> each.language().equals(language) && !each.text().isBlank())
                 .map(Worded::text)
                 .findFirst()
                 .orElse(otherwise);

@@ -8,6 +8,8 @@ import press.stet.model.Person;
 import press.stet.model.Version;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Section;
+import press.stet.model.copy.Source;
+import press.stet.model.copy.Stamp;
 import press.stet.model.house.Check;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
@@ -22,7 +24,7 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
 
     /** Refuses whoever has no role that allows this in the edition's language and section. */
     @Nullable Refusal permission(Right right, Language language) {
-        return permission(right, story.sectionOf(language), language);
+        return permission(right, section(language), language);
     }
 
     @Nullable Refusal permission(Right right, @Nullable Section section, Language language) {
@@ -40,7 +42,7 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
     }
 
     @Nullable Refusal permission(Check check, Language language) {
-        Section section = story.sectionOf(language);
+        Section section = section(language);
         return staff.mayCheck(actor, check, section, language)
                 ? null
                 : Refusal.of(
@@ -57,9 +59,27 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
                 : null;
     }
 
+    /** The section that readers would find an edition in if what is in hand went out now. */
+    @Nullable Section section(Language language) {
+        Edition edition = story.edition(language);
+        Stamp stamp = edition == null ? null : edition.current();
+        Copy copy = stamp == null ? null : text(language, stamp.version());
+        return stamp == null || copy == null ? story.sectionOf(language) : section(copy, stamp.source());
+    }
+
+    /** The section that readers would find this copy in. */
+    @Nullable Section section(Copy copy, @Nullable Source source) {
+        return Facts.fillIn(copy, source, story, texts).section();
+    }
+
     /** The checks that the house asks of an edition today. */
     List<RequiredCheck> required(Edition edition) {
-        return house.required(story.sectionOf(edition.language()), edition.language(), edition.isTranslation());
+        return house.required(section(edition.language()), edition.language(), edition.isTranslation());
+    }
+
+    /** The checks that the house asks of this copy today. */
+    List<RequiredCheck> required(Copy copy, @Nullable Source source) {
+        return house.required(section(copy, source), copy.language(), source != null);
     }
 
     @Nullable Copy text(Language language, Version version) {

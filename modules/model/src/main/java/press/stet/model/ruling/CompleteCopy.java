@@ -30,10 +30,10 @@ final class CompleteCopy {
             violations.add(
                     new Violation(BlockId.NOT_GIVEN, house.title() + " has no section '" + filled.section() + "'"));
         }
-        if (!translation && house.bylineOfOriginals() && filled.bylines().isEmpty()) {
+        if (!translation && house.bylineOfOriginals() && isUnsigned(filled)) {
             violations.add(new Violation(BlockId.NOT_GIVEN, "the house asks for a byline"));
         }
-        if (translation && house.bylineOfTranslations() && own.bylines().isEmpty()) {
+        if (translation && house.bylineOfTranslations() && isUnsigned(own)) {
             violations.add(new Violation(BlockId.NOT_GIVEN, "the house asks for a byline of the translation"));
         }
         for (Block block : filled.body()) {
@@ -52,6 +52,10 @@ final class CompleteCopy {
                                                 .map(CompleteCopy::told)
                                                 .toList()),
                         violations);
+    }
+
+    private static boolean isUnsigned(Copy copy) {
+        return copy.bylines().stream().allMatch(String::isBlank);
     }
 
     private static void photo(Block.Photo photo, List<Violation> violations) {

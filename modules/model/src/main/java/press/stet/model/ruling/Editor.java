@@ -63,31 +63,31 @@ public final class Editor {
         return site == null ? null : circumstances.houseRules().apply(site);
     }
 
-    /** What is asked of a command before its story. */
+    /** What is asked of a command before its story. An id that has an outcome gets no other, whatever else stands against it. */
     private static @Nullable Refusal admission(Arrival arrival, @Nullable Outcome earlier) {
         Dispatch dispatch = arrival.dispatch();
         CommandId id = dispatch.id();
-        if (dispatch.command().channel() != arrival.channel()) {
-            return Refusal.of(
-                    Rule.WRONG_TOPIC,
-                    dispatch.command().getClass().getSimpleName() + " belongs to "
-                            + dispatch.command().channel() + ", not to " + arrival.channel());
-        }
         if (id.mintedAt().isBefore(arrival.at().minus(REMEMBERED))) {
             return Refusal.of(
                     Rule.TOO_OLD,
                     "command " + id + " is from " + id.mintedAt() + "; outcomes are remembered for "
                             + REMEMBERED.toDays() + " days, so send it under a new id");
         }
-        if (id.mintedAt().isAfter(arrival.at().plus(CLOCK_AHEAD))) {
-            return Refusal.of(
-                    Rule.FROM_THE_FUTURE,
-                    "command " + id + " is from " + id.mintedAt() + ", but it is " + arrival.at()
-                            + "; set the sender's clock");
+        if (earlier != null) {
+            return Refusal.of(Rule.REPEATED, "command " + id + " was ruled on before; that outcome stands");
         }
-        return earlier == null
-                ? null
-                : Refusal.of(Rule.REPEATED, "command " + id + " was ruled on before; that outcome stands");
+        if (dispatch.command().channel() != arrival.channel()) {
+            return Refusal.of(
+                    Rule.WRONG_TOPIC,
+                    dispatch.command().getClass().getSimpleName() + " belongs to "
+                            + dispatch.command().channel() + ", not to " + arrival.channel());
+        }
+        return id.mintedAt().isAfter(arrival.at().plus(CLOCK_AHEAD))
+                ? Refusal.of(
+                        Rule.FROM_THE_FUTURE,
+                        "command " + id + " is from " + id.mintedAt() + ", but it is " + arrival.at()
+                                + "; set the sender's clock")
+                : null;
     }
 
     private static Decision decide(
@@ -109,7 +109,8 @@ public final class Editor {
             return Filing.begin((Command.FileStory) command, dispatch.actor(), house, circumstances.staff());
         }
         Language language = command.language();
-        if (language != null && !house.has(language)) {
+        boolean goes = command instanceof Command.WithdrawEdition;
+        if (language != null && !goes && !house.has(language)) {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
         }
         return chapter(new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);

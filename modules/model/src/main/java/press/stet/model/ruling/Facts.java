@@ -1,6 +1,8 @@
 package press.stet.model.ruling;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
@@ -12,7 +14,10 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
 
-/** Fills the shared facts of a translation in from its source, and from its source's source. */
+/**
+ * Fills the shared facts of a translation in from its source, and from its source's source. A photo that the live source no
+ * longer has, or does not have yet, is the one of the version that the translation was made from.
+ */
 final class Facts {
 
     private Facts() {}
@@ -32,7 +37,21 @@ final class Facts {
             return copy;
         }
         Source further = sourceOf(source.language(), version, story);
-        return SharedFacts.fillIn(copy, fillIn(from, further, story, texts, asked));
+        Copy filled = SharedFacts.fillIn(copy, fillIn(from, further, story, texts, asked));
+        Copy madeFrom = texts.find(source.language(), source.version());
+        return madeFrom == null ? filled : SharedFacts.fillInPhotos(filled, madeFrom);
+    }
+
+    /** The versions beside its source that a translation's facts may come from: its source's source, and so on. */
+    static List<Source> further(Source source, Story story) {
+        List<Source> further = new ArrayList<>();
+        Set<Language> asked = new HashSet<>(Set.of(source.language()));
+        Source next = sourceOf(source.language(), inForce(source, story), story);
+        while (next != null && asked.add(next.language())) {
+            further.add(next);
+            next = sourceOf(next.language(), inForce(next, story), story);
+        }
+        return further;
     }
 
     /** Readers of all languages are given the same facts: those of the live source, where there is one. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import press.stet.model.Person;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.BlockNames;
 import press.stet.model.copy.CanonicalForm;
 import press.stet.model.copy.Copy;
@@ -46,15 +47,17 @@ final class Filing {
             return Decision.refuse(
                     Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no copy in " + revise.language());
         }
-        Refusal refusal =
-                Case.firstOf(mayRevise(at, edition, revise.copy().section()), base(edition, revise), room(edition));
+        Refusal refusal = Case.firstOf(
+                mayRevise(at, edition, at.section(revise.copy(), current.source())),
+                base(edition, revise),
+                room(edition));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
         Copy before = at.text(revise.language(), current.version());
-        Copy copy = BlockNames.name(revise.copy(), before, next(edition));
+        Copy copy = Translating.aligned(at, BlockNames.name(revise.copy(), before, next(edition)), current.source());
         Stamp stamp = Stamp.of(next(edition), revise.basedOn(), current.source(), copy);
-        if (stamp.digest().equals(current.digest())) {
+        if (stamp.saysTheSameAs(current)) {
             return Decision.refuse(
                     Rule.NOTHING_CHANGED, "this says exactly what version " + current.version() + " says");
         }
@@ -67,14 +70,15 @@ final class Filing {
         events.add(new Event.CopyRevised(revise.language(), stamp));
         if (revise.submit()) {
             Refusal refusal = Case.firstOf(
-                    Reviewing.maySubmit(at, edition),
+                    Reviewing.maySubmit(at, edition, at.section(edition.language())),
+                    Reviewing.maySubmit(at, edition, at.section(copy, stamp.source())),
                     Reviewing.behindLive(edition, revise.basedOn()),
                     Reviewing.complete(at, edition, copy, stamp.source()));
             if (refusal != null) {
                 return new Decision.Refuse(refusal);
             }
             events.add(new Event.SubmittedForReview(
-                    revise.language(), stamp.version(), stamp.digest(), at.required(edition)));
+                    revise.language(), stamp.version(), stamp.digest(), at.required(copy, stamp.source())));
         }
         return Decision.accept(events, new Decision.NewText(stamp, copy));
     }
@@ -96,8 +100,7 @@ final class Filing {
     private static @Nullable Refusal mayRevise(Case at, Edition edition, @Nullable Section section) {
         Right right = edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
         return Case.firstOf(
-                at.permission(right, edition.language()),
-                section == null ? null : at.permission(right, section, edition.language()));
+                at.permission(right, edition.language()), at.permission(right, section, edition.language()));
     }
 
     private static @Nullable Refusal base(Edition edition, Command.ReviseCopy revise) {
@@ -136,7 +139,8 @@ final class Filing {
     /** A draft needs only a language and a headline, and to be of a size that the newsroom takes. */
     static @Nullable Refusal fit(Copy copy) {
         if (copy.headline().isBlank()) {
-            return Refusal.of(Rule.COMPLETE_COPY, "a draft needs a headline");
+            Violation headless = new Violation(BlockId.HEADLINE, "a draft needs a headline");
+            return new Refusal(Rule.COMPLETE_COPY, headless.what(), List.of(headless));
         }
         int size = CanonicalForm.of(copy).length;
         return size <= CanonicalForm.LARGEST

@@ -2,6 +2,7 @@ package press.stet.model.ruling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.command.Command;
 import press.stet.model.command.PublicationKind;
@@ -11,6 +12,7 @@ import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
+import press.stet.model.story.Story;
 import press.stet.model.story.Working;
 
 /** How an edition reaches its readers, and is taken from them again. */
@@ -128,19 +130,36 @@ final class Publishing {
                                 + ready.manuscript().version() + " does not have: " + Reviewing.names(missing));
     }
 
+    /** Approved must be what it was made from, and what it takes facts from by way of that. */
     private static @Nullable Refusal sourceApproved(Case at, Source source) {
-        Edition edition = at.story().edition(source.language());
-        boolean seen = edition != null
-                && (at.house().translateFromLive()
-                        ? edition.live() instanceof Live.Published published
-                                && published.version().compareTo(source.version()) >= 0
-                        : edition.wasApproved(source.version()));
-        return seen
-                ? null
-                : Refusal.of(
-                        Rule.SOURCE_NOT_APPROVED,
-                        "it was made from version " + source.version() + " in " + source.language() + ", which is not "
-                                + (at.house().translateFromLive() ? "live" : "approved") + " yet");
+        if (at.house().translateFromLive() && !isLive(at.story(), source)) {
+            return unapproved(source, "live");
+        }
+        return Stream.concat(Stream.of(source), Facts.further(source, at.story()).stream())
+                .filter(each -> !wasApproved(at.story(), each))
+                .findFirst()
+                .map(each -> unapproved(each, "approved"))
+                .orElse(null);
+    }
+
+    private static boolean wasApproved(Story story, Source source) {
+        Edition edition = story.edition(source.language());
+        return edition != null && edition.wasApproved(source.version());
+    }
+
+    /** That version, or one that replaced it for readers. */
+    private static boolean isLive(Story story, Source source) {
+        Edition edition = story.edition(source.language());
+        return edition != null
+                && edition.live() instanceof Live.Published published
+                && published.version().compareTo(source.version()) >= 0;
+    }
+
+    private static Refusal unapproved(Source source, String what) {
+        return Refusal.of(
+                Rule.SOURCE_NOT_APPROVED,
+                "it was made from version " + source.version() + " in " + source.language() + ", which is not " + what
+                        + " yet");
     }
 
     private static @Nullable Refusal room(Edition edition, PublicationKind kind) {

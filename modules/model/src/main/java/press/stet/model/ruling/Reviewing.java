@@ -8,6 +8,7 @@ import press.stet.model.Language;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.copy.Copy;
+import press.stet.model.copy.Section;
 import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Event;
@@ -39,7 +40,7 @@ final class Reviewing {
             return outOfTurn(edition, "there is no draft to submit");
         }
         Refusal refusal = Case.firstOf(
-                maySubmit(at, edition),
+                maySubmit(at, edition, at.section(submit.language())),
                 expected(edition, stamp, submit.version()),
                 behindLive(edition, stamp.version()),
                 complete(at, edition, at.text(submit.language(), stamp.version()), stamp.source()));
@@ -111,7 +112,7 @@ final class Reviewing {
                 sameText(manuscript.stamp(), approve.digest()),
                 at.fourEyes(edition),
                 asked(approve.check(), required),
-                news(at, edition, approve.check(), approvals, required));
+                news(at, edition, approve.check(), approvals, required, open));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
@@ -138,13 +139,18 @@ final class Reviewing {
                         Rule.CHECKS, "the house asks for no " + check + " check here; it asks for " + names(required));
     }
 
+    /**
+     * A check is taken that is still missing; or, where the house came to ask for less during the review so that none is, any
+     * that it asks for: the review must end with an approval.
+     */
     private static @Nullable Refusal news(
-            Case at, Edition edition, Check check, Approvals approvals, List<RequiredCheck> required) {
+            Case at, Edition edition, Check check, Approvals approvals, List<RequiredCheck> required, boolean open) {
         if (approvals.has(check, at.actor())) {
             return Refusal.of(Rule.OUT_OF_TURN, at.actor() + " has given the " + check + " check already");
         }
-        return approvals.missing(required).stream()
-                        .anyMatch(each -> each.check().equals(check))
+        List<RequiredCheck> missing = approvals.missing(required);
+        boolean closes = open && missing.isEmpty();
+        return closes || missing.stream().anyMatch(each -> each.check().equals(check))
                 ? null
                 : Refusal.of(
                         Rule.OUT_OF_TURN,
@@ -160,16 +166,17 @@ final class Reviewing {
                                 + ", this was decided on another text: " + digest);
     }
 
-    static @Nullable Refusal maySubmit(Case at, Edition edition) {
-        return at.permission(edition.isTranslation() ? Right.SUBMIT_TRANSLATION : Right.SUBMIT, edition.language());
+    static @Nullable Refusal maySubmit(Case at, Edition edition, @Nullable Section section) {
+        Right right = edition.isTranslation() ? Right.SUBMIT_TRANSLATION : Right.SUBMIT;
+        return at.permission(right, section, edition.language());
     }
 
     /**
      * Readers must not lose what they were shown: a version that does not go back to the live one is not taken.
      *
-     * @param version the version in hand, or the one that the new version is made from
+     * @param version the version in hand, or the one that the new version is made from; null where it is made from none
      */
-    static @Nullable Refusal behindLive(Edition edition, Version version) {
+    static @Nullable Refusal behindLive(Edition edition, @Nullable Version version) {
         if (!(edition.live() instanceof Live.Published published)
                 || published.version().equals(version)) {
             return null;

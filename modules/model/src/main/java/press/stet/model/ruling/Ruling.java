@@ -11,7 +11,7 @@ import press.stet.model.story.Story;
 /** What the newsroom makes of a command. */
 public sealed interface Ruling {
 
-    /** What the sender is told, and what a repeat of the command will be told. */
+    /** What the sender is told, and what a repeat of the command will be told: of a repeat, what became of the first. */
     Outcome outcome();
 
     /**
@@ -43,7 +43,8 @@ public sealed interface Ruling {
     record Refused(RefusedCommand refused) implements Ruling {
         @Override
         public Outcome outcome() {
-            return new Outcome.Refused(refused.refusal().rule());
+            Outcome first = refused.first();
+            return first == null ? new Outcome.Refused(refused.refusal().rule()) : first;
         }
     }
 }

@@ -1,7 +1,10 @@
 package press.stet.model.ruling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.Version;
@@ -9,7 +12,6 @@ import press.stet.model.command.Command;
 import press.stet.model.copy.Alignment;
 import press.stet.model.copy.BlockNames;
 import press.stet.model.copy.Copy;
-import press.stet.model.copy.Section;
 import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Event;
@@ -32,7 +34,7 @@ final class Translating {
         }
         Edition edition = at.story().edition(request.language());
         Refusal refusal = Case.firstOf(
-                at.permission(Right.REQUEST_TRANSLATION, section(at, edition, request.language()), request.language()),
+                at.permission(Right.REQUEST_TRANSLATION, request.language()),
                 translatable(at.story(), edition, request.language(), source),
                 edition != null && edition.job() != null
                         ? Refusal.of(
@@ -48,17 +50,16 @@ final class Translating {
     static Decision deliver(Case at, Command.DeliverTranslation deliver) {
         Story story = at.story();
         Edition edition = story.edition(deliver.language());
-        Source source = handedOut(deliver, edition);
+        Job job = edition == null ? null : edition.job();
+        Source source = source(story, job, deliver);
         if (source == null) {
-            source = source(story, deliver.from(), deliver.version());
-        }
-        if (source == null) {
-            return new Decision.Refuse(unknownSource(at, deliver.from(), deliver.version()));
+            return new Decision.Refuse(unknownSource(at, from(job, deliver), deliver.version()));
         }
         Refusal refusal = Case.firstOf(
-                at.permission(Right.DELIVER, section(at, edition, deliver.language()), deliver.language()),
+                at.permission(Right.DELIVER, deliver.language()),
+                at.permission(Right.DELIVER, at.section(deliver.copy(), source), deliver.language()),
                 translatable(story, edition, deliver.language(), source),
-                edition == null ? null : base(edition, deliver.basedOn()),
+                base(edition, deliver.basedOn()),
                 edition == null ? null : Filing.room(edition));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
@@ -70,17 +71,17 @@ final class Translating {
             Case at, @Nullable Edition edition, Command.DeliverTranslation deliver, Source source) {
         Version version = edition == null ? Version.FIRST : Filing.next(edition);
         Version basedOn = deliver.basedOn();
+        Stamp current = edition == null ? null : edition.current();
         Copy before = basedOn == null ? null : at.text(deliver.language(), basedOn);
-        Copy from = at.text(source.language(), source.version());
-        Copy named = BlockNames.name(deliver.copy(), before, version);
-        Copy copy = from == null ? named : Alignment.align(named, from);
+        boolean madeAnew = current != null && !isFrom(source.language(), current);
+        Copy named = BlockNames.name(deliver.copy(), before == null || !madeAnew ? before : forgotten(before), version);
+        Copy copy = aligned(at, named, source);
         Refusal refusal = Filing.fit(copy);
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
         Stamp stamp = Stamp.of(version, basedOn, source, copy);
-        Stamp current = edition == null ? null : edition.current();
-        if (current != null && current.digest().equals(stamp.digest()) && source.equals(current.source())) {
+        if (current != null && stamp.saysTheSameAs(current) && source.equals(current.source())) {
             return Decision.refuse(
                     Rule.NOTHING_CHANGED, "this says exactly what version " + current.version() + " says");
         }
@@ -95,13 +96,34 @@ final class Translating {
         return Decision.accept(events, new Decision.NewText(stamp, copy));
     }
 
+    /** The copy with what its blocks render told wherever that can be, where it is a translation. */
+    static Copy aligned(Case at, Copy copy, @Nullable Source source) {
+        Copy from = source == null ? null : at.text(source.language(), source.version());
+        return from == null ? copy : Alignment.align(copy, from);
+    }
+
+    private static boolean isFrom(Language language, Stamp stamp) {
+        return stamp.source() != null && stamp.source().language().equals(language);
+    }
+
+    /** The blocks of one source say nothing of another's. */
+    private static Copy forgotten(Copy copy) {
+        return copy.withBody(
+                copy.body().stream().map(block -> block.as(block.id(), null)).toList());
+    }
+
     /** What the job handed out, where the delivery does not say otherwise. */
-    private static @Nullable Source handedOut(Command.DeliverTranslation deliver, @Nullable Edition edition) {
-        Job job = edition == null ? null : edition.job();
-        boolean silent = deliver.version() == null
-                && (deliver.from() == null
-                        || (job != null && job.source().language().equals(deliver.from())));
-        return silent && job != null ? job.source() : null;
+    private static @Nullable Source source(Story story, @Nullable Job job, Command.DeliverTranslation deliver) {
+        Language from = from(job, deliver);
+        return job != null && job.source().language().equals(from) && deliver.version() == null
+                ? job.source()
+                : source(story, from, deliver.version());
+    }
+
+    private static @Nullable Language from(@Nullable Job job, Command.DeliverTranslation deliver) {
+        return deliver.from() != null || job == null
+                ? deliver.from()
+                : job.source().language();
     }
 
     /** The version named, else the live one, else the one in hand; null if there is none such. */
@@ -137,14 +159,38 @@ final class Translating {
         if (edition != null && !edition.isTranslation()) {
             return Refusal.of(Rule.OUT_OF_TURN, "the " + into + " edition is an original, not a translation");
         }
+        if (goesBackTo(into, source.language(), story, new HashSet<>())) {
+            return Refusal.of(
+                    Rule.OUT_OF_TURN,
+                    "a translation into " + into + " is not made from " + source.language() + ", which goes back to "
+                            + into);
+        }
         return edition == null && story.editions().size() >= Story.MOST_LANGUAGES
                 ? Refusal.of(Rule.LIMIT, "a story has at most " + Story.MOST_LANGUAGES + " languages")
                 : null;
     }
 
-    private static @Nullable Refusal base(Edition edition, @Nullable Version basedOn) {
-        Manuscript inHand = edition.working().manuscript();
-        Stamp shown = edition.shown();
+    /** Whether an edition is made, or asked for, from another, or from what is made from that. */
+    private static boolean goesBackTo(Language source, Language language, Story story, Set<Language> asked) {
+        Edition edition = story.edition(language);
+        return edition != null
+                && asked.add(language)
+                && sources(edition).anyMatch(each -> each.equals(source) || goesBackTo(source, each, story, asked));
+    }
+
+    private static Stream<Language> sources(Edition edition) {
+        Job job = edition.job();
+        Stream<Source> stamped = Stream.of(edition.current(), edition.shown())
+                .flatMap(Stream::ofNullable)
+                .map(Stamp::source)
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(stamped, job == null ? Stream.of() : Stream.of(job.source()))
+                .map(Source::language);
+    }
+
+    /** A delivery replaces what is in hand, else what readers see, and says so; else it replaces nothing. */
+    private static @Nullable Refusal base(@Nullable Edition edition, @Nullable Version basedOn) {
+        Manuscript inHand = edition == null ? null : edition.working().manuscript();
         if (inHand != null) {
             return basedOn != null
                     ? Reviewing.expected(inHand, basedOn)
@@ -153,7 +199,11 @@ final class Translating {
                             "version " + inHand.version() + " is in hand, sent by " + inHand.writer() + " at "
                                     + inHand.at() + "; say that the delivery replaces it");
         }
-        return basedOn == null || (shown != null && shown.version().equals(basedOn))
+        Stamp shown = edition == null ? null : edition.shown();
+        if (basedOn == null) {
+            return edition == null ? null : Reviewing.behindLive(edition, null);
+        }
+        return shown != null && shown.version().equals(basedOn)
                 ? null
                 : Refusal.of(
                         Rule.EXPECTED_VERSION,
@@ -161,9 +211,5 @@ final class Translating {
                                 + (shown == null
                                         ? ", which there is none of"
                                         : ", but readers see version " + shown.version()));
-    }
-
-    private static @Nullable Section section(Case at, @Nullable Edition edition, Language language) {
-        return at.story().sectionOf(edition == null ? at.story().original() : language);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Version;
@@ -18,7 +19,8 @@ import press.stet.model.event.Event;
  * @param versions how many versions it has had
  * @param job the translation asked for, or null
  * @param contributors who sent a version after the one that is live
- * @param approved every version that ever was fit to print, in that order; at most as many as there are versions
+ * @param approved every version that was found fit to print and not sent back since, in that order; at most as many as there
+ *     are versions
  */
 public record Edition(
         Language language,
@@ -73,19 +75,18 @@ public record Edition(
         return switch (event) {
             case Event.StoryFiled filed -> newCopy(filed.stamp(), entry);
             case Event.CopyRevised revised -> newCopy(revised.stamp(), entry);
-            case Event.TranslationDelivered delivered ->
-                newCopy(delivered.stamp(), entry).with((@Nullable Job) null);
-            case Event.ApprovalsVoided _ -> with(returned(entry));
+            case Event.TranslationDelivered delivered -> ended(entry).newCopy(delivered.stamp(), entry);
+            case Event.ApprovalsVoided voided -> with(returned(voided.version(), entry));
             case Event.SubmittedForReview submitted -> submitted(submitted, entry);
-            case Event.RecalledFromReview _ -> with(returned(entry));
-            case Event.ChangesRequested _ -> with(returned(entry));
+            case Event.RecalledFromReview recalled -> recalled(recalled, entry);
+            case Event.ChangesRequested changes -> takenBack(changes.version(), entry);
             case Event.VersionApproved given -> with(given(given, entry));
             case Event.ReviewCompleted completed -> completed(completed, entry);
-            case Event.TranslationRequested requested -> with(new Job(requested.source(), entry.actor(), entry.at()));
-            case Event.TranslationCancelled _ -> with((@Nullable Job) null);
+            case Event.TranslationRequested requested -> requested(requested, entry);
+            case Event.TranslationCancelled _ -> ended(entry);
             case Event.EditionPublished published -> published(published, entry);
             case Event.EditionWithdrawn withdrawn -> withdrawn(withdrawn, entry);
-            case Event.EditionKilled killed -> with(new Live.Killed(killed.number()));
+            case Event.EditionKilled killed -> killed(killed, entry);
             case Event.StoryKilled _ -> with(new Working.None());
         };
     }
@@ -109,12 +110,28 @@ public record Edition(
         return shown != null && shown.version().equals(stamp.basedOn()) ? shown.version() : null;
     }
 
-    private Working returned(Entry entry) {
+    private Working returned(Version version, Entry entry) {
+        same(working.manuscript(), version, entry);
         return switch (working) {
             case Working.InReview review -> review.returned();
             case Working.Approved ready -> ready.returned();
             case Working.None _, Working.Draft _ -> throw broken(entry, "nothing is in review in " + language);
         };
+    }
+
+    /** Taken back out of review, it loses nothing but its place; approved, it is approved no more. */
+    private Edition recalled(Event.RecalledFromReview event, Entry entry) {
+        return switch (working) {
+            case Working.Approved _ -> takenBack(event.version(), entry);
+            case Working.None _, Working.Draft _, Working.InReview _ -> with(returned(event.version(), entry));
+        };
+    }
+
+    /** What was given to the version counts no more, here and for its translations. */
+    private Edition takenBack(Version version, Entry entry) {
+        List<Version> fewer =
+                approved.stream().filter(each -> !each.equals(version)).toList();
+        return new Edition(language, versions, returned(version, entry), live, job, contributors, fewer);
     }
 
     private Edition submitted(Event.SubmittedForReview event, Entry entry) {
@@ -124,6 +141,7 @@ public record Edition(
             case Working.InReview _, Working.Approved _ ->
                 throw broken(entry, "version " + event.version() + " is in review already");
         };
+        same(draft.manuscript(), event.version(), event.digest(), entry);
         return with(draft.submitted(event.checks(), entry.at()));
     }
 
@@ -136,6 +154,7 @@ public record Edition(
     }
 
     private Working given(Event.VersionApproved event, Entry entry) {
+        same(working.manuscript(), event.version(), event.digest(), entry);
         Approvals.Given given = new Approvals.Given(event.check(), entry.actor(), entry.at());
         return switch (working) {
             case Working.InReview review -> review.given(given);
@@ -148,6 +167,7 @@ public record Edition(
         if (!(working instanceof Working.InReview review)) {
             throw broken(entry, "nothing is in review in " + language);
         }
+        same(review.manuscript(), event.version(), event.digest(), entry);
         List<Version> more = new ArrayList<>(approved);
         if (!more.contains(event.version())) {
             more.add(event.version());
@@ -155,10 +175,27 @@ public record Edition(
         return new Edition(language, versions, review.completed(), live, job, contributors, more);
     }
 
+    private Edition requested(Event.TranslationRequested event, Entry entry) {
+        if (job != null) {
+            throw broken(entry, "a translation into " + language + " was asked for before");
+        }
+        return with(new Job(event.source(), entry.actor(), entry.at()));
+    }
+
+    /** Without its open job. */
+    private Edition ended(Entry entry) {
+        if (job == null) {
+            throw broken(entry, "no translation into " + language + " was asked for");
+        }
+        return with((@Nullable Job) null);
+    }
+
     private Edition published(Event.EditionPublished event, Entry entry) {
         if (!(working instanceof Working.Approved ready)) {
             throw broken(entry, "nothing is approved in " + language);
         }
+        same(ready.manuscript(), event.version(), event.digest(), entry);
+        follows(event.number(), entry);
         Stamp stamp = ready.manuscript().stamp();
         Live next = switch (live) {
             case Live.Unpublished unpublished -> unpublished.published(stamp, contributors, event, entry.at());
@@ -173,9 +210,18 @@ public record Edition(
         if (!(live instanceof Live.Published published)) {
             throw broken(entry, "readers see nothing in " + language);
         }
+        follows(event.number(), entry);
         Set<Person> all = new HashSet<>(contributors);
         all.addAll(published.contributors());
         return new Edition(language, versions, working, published.withdrawn(event), job, all, approved);
+    }
+
+    private Edition killed(Event.EditionKilled event, Entry entry) {
+        follows(event.number(), entry);
+        return switch (live) {
+            case Live.Published _, Live.Withdrawn _ -> with(new Live.Killed(event.number()));
+            case Live.Unpublished _, Live.Killed _ -> throw broken(entry, "there is nothing to kill in " + language);
+        };
     }
 
     private Edition with(Working next) {
@@ -188,6 +234,25 @@ public record Edition(
 
     private Edition with(@Nullable Job next) {
         return new Edition(language, versions, working, live, next, contributors, approved);
+    }
+
+    private void same(@Nullable Manuscript inHand, Version version, Entry entry) {
+        if (inHand == null || !inHand.version().equals(version)) {
+            throw broken(entry, "version " + version + " is not in hand in " + language);
+        }
+    }
+
+    private void same(@Nullable Manuscript inHand, Version version, Digest digest, Entry entry) {
+        same(inHand, version, entry);
+        if (inHand != null && !inHand.stamp().digest().equals(digest)) {
+            throw broken(entry, "version " + version + " in " + language + " is another text");
+        }
+    }
+
+    private void follows(int number, Entry entry) {
+        if (number != live.number() + 1) {
+            throw broken(entry, "number " + number + " follows number " + live.number() + " in " + language);
+        }
     }
 
     private static BrokenHistory broken(Entry entry, String what) {

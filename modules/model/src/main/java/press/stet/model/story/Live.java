@@ -31,7 +31,7 @@ public sealed interface Live {
         }
     }
 
-    /** A note that readers see: what was put right, and when. */
+    /** A note that readers see: what was put right, in the words for this language alone, and when. */
     record Corrected(Instant at, Notice note) {}
 
     /**
@@ -71,14 +71,15 @@ public sealed interface Live {
                 case FIRST, UPDATE, MINOR -> corrections;
                 case CORRECTION -> {
                     List<Corrected> more = new ArrayList<>(corrections);
-                    more.add(new Corrected(at, event.note()));
+                    more.add(new Corrected(at, Notice.of(event.note().in(event.language()))));
                     yield more;
                 }
             };
         }
 
         Withdrawn withdrawn(Event.EditionWithdrawn event) {
-            return new Withdrawn(stamp, event.number(), publishedAt, corrections, contributors, event.notice());
+            Notice notice = Notice.of(event.notice().in(event.language()));
+            return new Withdrawn(stamp, event.number(), publishedAt, corrections, contributors, notice);
         }
     }
 

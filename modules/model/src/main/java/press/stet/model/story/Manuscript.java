@@ -9,7 +9,7 @@ import press.stet.model.copy.Stamp;
 /**
  * A version and what the newsroom knows of how it came about.
  *
- * @param writer who sent it
+ * @param writer who sent it, or took it up again after a withdrawal
  * @param at when it came in
  * @param descendsFrom the live version that it goes back to, or null where nothing was live when its line began
  */

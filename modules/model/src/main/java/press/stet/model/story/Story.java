@@ -89,31 +89,55 @@ public record Story(
         }
         return switch (entry.event()) {
             case Event.StoryFiled _ -> throw new BrokenHistory(id, entry.sequence(), "it was filed before");
-            case Event.StoryKilled killed -> {
-                SortedMap<Language, Edition> ended = new TreeMap<>();
-                editions.forEach((language, edition) -> ended.put(language, edition.evolve(killed, entry)));
-                yield new Story(id, site, original, entry.sequence(), entry.at(), killed.notice(), ended);
-            }
-            case Event.CopyRevised event -> after(event.language(), entry);
-            case Event.ApprovalsVoided event -> after(event.language(), entry);
-            case Event.SubmittedForReview event -> after(event.language(), entry);
-            case Event.RecalledFromReview event -> after(event.language(), entry);
-            case Event.VersionApproved event -> after(event.language(), entry);
-            case Event.ReviewCompleted event -> after(event.language(), entry);
-            case Event.ChangesRequested event -> after(event.language(), entry);
-            case Event.TranslationRequested event -> after(event.language(), entry);
-            case Event.TranslationDelivered event -> after(event.language(), entry);
-            case Event.TranslationCancelled event -> after(event.language(), entry);
-            case Event.EditionPublished event -> after(event.language(), entry);
-            case Event.EditionWithdrawn event -> after(event.language(), entry);
-            case Event.EditionKilled event -> after(event.language(), entry);
+            case Event.StoryKilled killed -> killed(killed, open(entry));
+            case Event.TranslationRequested event -> after(event.language(), open(entry));
+            case Event.CopyRevised event -> after(known(event.language(), entry), open(entry));
+            case Event.ApprovalsVoided event -> after(known(event.language(), entry), open(entry));
+            case Event.SubmittedForReview event -> after(known(event.language(), entry), open(entry));
+            case Event.RecalledFromReview event -> after(known(event.language(), entry), open(entry));
+            case Event.VersionApproved event -> after(known(event.language(), entry), open(entry));
+            case Event.ReviewCompleted event -> after(known(event.language(), entry), open(entry));
+            case Event.ChangesRequested event -> after(known(event.language(), entry), open(entry));
+            case Event.TranslationDelivered event -> after(known(event.language(), entry), open(entry));
+            case Event.EditionPublished event -> after(known(event.language(), entry), open(entry));
+            case Event.EditionWithdrawn event -> after(known(event.language(), entry), open(entry));
+            case Event.TranslationCancelled event -> after(known(event.language(), entry), entry);
+            case Event.EditionKilled event -> after(known(event.language(), entry), ended(entry));
         };
+    }
+
+    private Story killed(Event.StoryKilled killed, Entry entry) {
+        SortedMap<Language, Edition> ended = new TreeMap<>();
+        editions.forEach((language, edition) -> ended.put(language, edition.evolve(killed, entry)));
+        return new Story(id, site, original, entry.sequence(), entry.at(), killed.notice(), ended);
     }
 
     private Story after(Language language, Entry entry) {
         SortedMap<Language, Edition> next = new TreeMap<>(editions);
         next.put(language, next.computeIfAbsent(language, Edition::blank).evolve(entry.event(), entry));
         return new Story(id, site, original, entry.sequence(), entry.at(), killed, next);
+    }
+
+    /** What happens only to a story that was not killed. */
+    private Entry open(Entry entry) {
+        if (isKilled()) {
+            throw new BrokenHistory(id, entry.sequence(), "nothing happens to a story that was killed");
+        }
+        return entry;
+    }
+
+    private Entry ended(Entry entry) {
+        if (!isKilled()) {
+            throw new BrokenHistory(id, entry.sequence(), "an edition is killed with its story");
+        }
+        return entry;
+    }
+
+    private Language known(Language language, Entry entry) {
+        if (!editions.containsKey(language)) {
+            throw new BrokenHistory(id, entry.sequence(), "there is no edition in " + language);
+        }
+        return language;
     }
 
     public boolean isKilled() {
