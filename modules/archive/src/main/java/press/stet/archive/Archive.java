@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import press.stet.archive.database.Database;
 import press.stet.archive.database.Schema;
+import press.stet.archive.newsroom.NewsroomProjection;
+import press.stet.archive.newsroom.NewsroomRoutes;
 import press.stet.archive.projection.Projection;
 import press.stet.archive.projection.ProjectionHealth;
 import press.stet.archive.projection.ProjectionReader;
@@ -29,12 +31,16 @@ public final class Archive implements AutoCloseable {
     private final List<Database> databases = new ArrayList<>();
     private final List<ProjectionReader<?>> readers = new ArrayList<>();
     private final PublishedStore published;
+    private final NewsroomRoutes newsroomRoutes;
 
     private Archive(ArchiveSettings settings, MessageCodec codec) {
         this.settings = settings;
         this.published =
                 new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi());
+        this.newsroomRoutes =
+                new NewsroomRoutes(open(Schema.NEWSROOM, "read", READERS).jdbi());
         follow(new PublishedProjection(codec), Schema.PUBLISHED);
+        follow(new NewsroomProjection(codec), Schema.NEWSROOM);
     }
 
     /**
@@ -44,7 +50,9 @@ public final class Archive implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException if the database stays away, or what stands there is not ours
      */
     public static Archive open(ArchiveSettings settings, MessageCodec codec) {
-        Database.migrate(settings.database(), Schema.PUBLISHED);
+        for (Schema schema : Schema.values()) {
+            Database.migrate(settings.database(), schema);
+        }
         return new Archive(settings, codec);
     }
 
@@ -95,6 +103,11 @@ public final class Archive implements AutoCloseable {
     /** What readers may see. */
     public PublishedStore published() {
         return published;
+    }
+
+    /** What tools on this machine may ask of the newsroom. */
+    public NewsroomRoutes newsroomRoutes() {
+        return newsroomRoutes;
     }
 
     /** Ends the readers of the log first, then the connections; whoever still asks the stores is told that they are closed. */

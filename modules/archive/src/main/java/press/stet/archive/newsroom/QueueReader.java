@@ -1,0 +1,113 @@
+package press.stet.archive.newsroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.EditionId;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.copy.Section;
+import press.stet.model.copy.Slug;
+import press.stet.model.edition.Address;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what waits for somebody: reviews, translations, and what readers see of an edition. Safe for use by many threads. */
+final class QueueReader {
+
+    /** A queue shows so many, those that wait longest. */
+    static final int LONGEST_QUEUE = 200;
+
+    private final Jdbi jdbi;
+
+    QueueReader(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The editions in review, longest waiting first. */
+    ObjectNode inReview() {
+        return queue("editions", """
+                select edition.story, edition.language, edition.in_hand, version.headline, version.writer,
+                  edition.in_review_since, cast(edition.checks as text) as checks
+                from edition
+                join version on version.story = edition.story and version.language = edition.language
+                  and version.version = edition.in_hand
+                where edition.state = 'in-review'
+                order by edition.in_review_since, edition.story, edition.language limit :most
+                """, (row, _) -> inReview(row));
+    }
+
+    private static ObjectNode inReview(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.named(row)
+                .put("language", row.getString("language"))
+                .put("version", row.getInt("in_hand"))
+                .put("headline", row.getString("headline"))
+                .put("writer", row.getString("writer"))
+                .put("since", Rows.time(row, "in_review_since"));
+        json.set("missing", Checks.of(row.getString("checks")).missing());
+        return json;
+    }
+
+    /** The translations that were asked for and have not come, longest waiting first. */
+    ObjectNode toTranslate() {
+        return queue("jobs", """
+                select edition.story, edition.language, edition.job_language, edition.job_version, edition.job_by,
+                  edition.job_at, source.headline
+                from edition
+                left join version source on source.story = edition.story and source.language = edition.job_language
+                  and source.version = edition.job_version
+                where edition.job_at is not null
+                order by edition.job_at, edition.story, edition.language limit :most
+                """, (row, _) -> job(row));
+    }
+
+    private static ObjectNode job(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.named(row).put("language", row.getString("language"));
+        Rows.setVersion(json, "source", row, "job_language", "job_version");
+        return json.put("headline", row.getString("headline"))
+                .put("requestedBy", row.getString("job_by"))
+                .put("at", Rows.time(row, "job_at"));
+    }
+
+    private ObjectNode queue(String key, String sql, RowMapper<ObjectNode> mapper) {
+        ObjectNode json = Rows.object();
+        ArrayNode queue = json.putArray(key);
+        jdbi.useHandle(handle ->
+                handle.createQuery(sql).bind("most", LONGEST_QUEUE).map(mapper).forEach(queue::add));
+        return json;
+    }
+
+    /** What the published store has of an edition; empty where it never had anything. */
+    Optional<ObjectNode> forReaders(EditionId edition) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select status, number, sequence, section, slug from published.edition
+                        where story = :story and language = :language
+                        """)
+                .bind("story", edition.story().value())
+                .bind("language", edition.language().tag())
+                .map((row, _) -> forReaders(edition, row))
+                .findOne());
+    }
+
+    private static ObjectNode forReaders(EditionId edition, ResultSet row) throws SQLException {
+        return Rows.object()
+                .put("status", row.getString("status"))
+                .put("number", row.getInt("number"))
+                .put("sequence", row.getLong("sequence"))
+                .put("path", path(edition.story(), edition.language(), row));
+    }
+
+    private static @Nullable String path(StoryId story, Language language, ResultSet row) throws SQLException {
+        return row.getString("section") == null
+                ? null
+                : new Address(
+                                language,
+                                new Section(row.getString("section")),
+                                new Slug(row.getString("slug")),
+                                story.shortId())
+                        .path();
+    }
+}

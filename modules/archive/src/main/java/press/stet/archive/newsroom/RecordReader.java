@@ -1,0 +1,153 @@
+package press.stet.archive.newsroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+import press.stet.archive.copy.CopyJson;
+import press.stet.model.EditionId;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what is on record: histories, refusals, texts and the staff list. Safe for use by many threads. */
+final class RecordReader {
+
+    /** Of the refusals of a story its history gives the newest. */
+    static final int MOST_REFUSALS = 1_000;
+
+    private static final String REFUSALS =
+            "select story, language, at, actor, command, rule, reason, cast(violations as text) as violations from refusal";
+
+    private static final String NEWEST = " order by at desc limit :limit";
+
+    private final Jdbi jdbi;
+
+    RecordReader(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What happened to a story, oldest first, and what was refused, newest first. */
+    ObjectNode history(StoryId story) {
+        ObjectNode json = Rows.object().put("story", story.toString());
+        ArrayNode events = json.putArray("events");
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select sequence, at, actor, tool, type, language, version, what from event
+                        where story = :story order by sequence
+                        """)
+                .bind("story", story.value())
+                .map((row, _) -> event(row))
+                .forEach(events::add));
+        json.set("refusals", refusals(story, MOST_REFUSALS));
+        return json;
+    }
+
+    private static ObjectNode event(ResultSet row) throws SQLException {
+        return Rows.object()
+                .put("sequence", row.getLong("sequence"))
+                .put("at", Rows.time(row, "at"))
+                .put("actor", row.getString("actor"))
+                .put("tool", row.getString("tool"))
+                .put("event", row.getString("type"))
+                .put("language", row.getString("language"))
+                .put("version", Rows.number(row, "version"))
+                .put("what", row.getString("what"));
+    }
+
+    /**
+     * Refusals, newest first.
+     *
+     * @param story whose, or null for all
+     */
+    ArrayNode refusals(@Nullable StoryId story, int limit) {
+        ArrayNode refusals = Rows.object().putArray("refusals");
+        jdbi.useHandle(handle -> {
+            Query query = story == null
+                    ? handle.createQuery(REFUSALS + NEWEST)
+                    : handle.createQuery(REFUSALS + " where story = :story" + NEWEST)
+                            .bind("story", story.value());
+            query.bind("limit", limit).map((row, _) -> refusal(row)).forEach(refusals::add);
+        });
+        return refusals;
+    }
+
+    private static ObjectNode refusal(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.object()
+                .put("story", Rows.story(row).toString())
+                .put("language", row.getString("language"))
+                .put("at", Rows.time(row, "at"))
+                .put("actor", row.getString("actor"))
+                .put("command", row.getString("command"))
+                .put("rule", row.getString("rule"))
+                .put("reason", row.getString("reason"));
+        json.set("violations", CopyJson.tree(row.getString("violations")));
+        return json;
+    }
+
+    /**
+     * A version with its text; empty where there is none, or its text is not there.
+     *
+     * @param version which, or null for the one in hand, else the one that readers see or saw
+     */
+    Optional<ObjectNode> copy(EditionId edition, @Nullable Version version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select version.story, version.language, version.version, version.digest, version.writer, version.at,
+                          version.based_on, version.source_language, version.source_version, story.site, version.copy
+                        from version
+                        join edition on edition.story = version.story and edition.language = version.language
+                        join story on story.story = version.story
+                        where version.story = :story and version.language = :language
+                          and version.version = coalesce(:version, edition.in_hand, edition.shown)
+                          and version.copy is not null
+                        """)
+                .bind("story", edition.story().value())
+                .bind("language", edition.language().tag())
+                .bind("version", version == null ? null : version.number())
+                .map((row, _) -> copy(row))
+                .findOne());
+    }
+
+    private static ObjectNode copy(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.object()
+                .put("story", Rows.story(row).toString())
+                .put("language", row.getString("language"))
+                .put("version", row.getInt("version"))
+                .put("digest", row.getString("digest"))
+                .put("writer", row.getString("writer"))
+                .put("at", Rows.time(row, "at"))
+                .put("basedOn", Rows.number(row, "based_on"));
+        Rows.setVersion(json, "source", row, "source_language", "source_version");
+        json.put("site", row.getString("site")).set("copy", CopyJson.tree(row.getString("copy")));
+        return json;
+    }
+
+    /** The staff list in force; version 0 and nobody before there is one. */
+    ObjectNode staff() {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            ObjectNode json = Rows.object()
+                    .put(
+                            "version",
+                            handle.createQuery("select coalesce(max(version), 0) from staff")
+                                    .mapTo(Integer.class)
+                                    .one());
+            ArrayNode people = json.putArray("people");
+            handle.createQuery("select person, roles from member order by person")
+                    .map((row, _) -> member(row))
+                    .forEach(people::add);
+            return json;
+        });
+    }
+
+    private static ObjectNode member(ResultSet row) throws SQLException {
+        ObjectNode member = Rows.object().put("person", row.getString("person"));
+        ArrayNode roles = member.putArray("roles");
+        for (String role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(role);
+        }
+        return member;
+    }
+}

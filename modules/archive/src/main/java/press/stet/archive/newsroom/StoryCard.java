@@ -1,0 +1,165 @@
+package press.stet.archive.newsroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.archive.copy.CopyJson;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.copy.Section;
+import press.stet.model.copy.Slug;
+import press.stet.model.edition.Address;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A story with all its editions, gathered from a row for each of them. */
+final class StoryCard {
+
+    /** One row per edition of some stories, the original first, then by language. */
+    static final String ROWS = """
+            select story.story, story.site, story.original, story.sequence, story.killed,
+              edition.language, edition.state, coalesce(edition.in_hand, edition.shown) as version, edition.shown,
+              edition.live, edition.number, cast(edition.checks as text) as checks,
+              edition.job_language, edition.job_version, edition.job_by, edition.job_at,
+              version.digest, version.headline, version.section, version.slug, version.writer, version.at,
+              version.source_language, version.source_version,
+              version.version is not null and version.copy is null and not version.erased as awaited,
+              readers.section as readers_section, readers.slug as readers_slug
+            from story
+            join edition on edition.story = story.story
+            left join version on version.story = edition.story and version.language = edition.language
+              and version.version = edition.named
+            left join published.edition readers on readers.story = edition.story and readers.language = edition.language
+              and readers.status = 'live' and edition.live = 'published'
+            where story.story = any(:stories)
+            order by edition.language <> story.original, edition.language
+            """;
+
+    /**
+     * What an edition takes its section from.
+     *
+     * @param own its version's own
+     * @param madeFrom the language it was translated from, or is to be; the original where it is neither
+     */
+    private record Desk(@Nullable String own, @Nullable String madeFrom) {}
+
+    private final StoryId story;
+    private final long sequence;
+    private final ObjectNode json;
+    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private boolean awaitsText;
+
+    private StoryCard(StoryId story, long sequence, ObjectNode json) {
+        this.story = story;
+        this.sequence = sequence;
+        this.json = json;
+        json.putArray("editions");
+    }
+
+    static StoryCard begin(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.named(row)
+                .put("site", row.getString("site"))
+                .put("original", row.getString("original"))
+                .put("sequence", row.getLong("sequence"))
+                .put("killed", row.getBoolean("killed"));
+        return new StoryCard(Rows.story(row), row.getLong("sequence"), json);
+    }
+
+    void add(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        boolean hasVersion = row.getObject("version") != null;
+        ObjectNode edition = editions()
+                .addObject()
+                .put("language", language)
+                .put("original", language.equals(row.getString("original")))
+                .put("state", row.getString("state"))
+                .put("version", Rows.number(row, "version"))
+                .put("digest", hasVersion ? row.getString("digest") : null)
+                .put("headline", row.getString("headline"))
+                .putNull("section")
+                .put("slug", row.getString("slug"))
+                .put("writer", hasVersion ? row.getString("writer") : null)
+                .put("at", hasVersion ? Rows.time(row, "at") : null);
+        addLive(edition, row);
+        Rows.setVersion(edition, "source", row, "source_language", "source_version");
+        addJob(edition, row);
+        edition.set("checks", CopyJson.tree(row.getString("checks")));
+        desks.put(language, desk(row));
+        awaitsText |= row.getBoolean("awaited");
+    }
+
+    private void addLive(ObjectNode edition, ResultSet row) throws SQLException {
+        boolean published = row.getString("live").equals("published");
+        edition.put("live", row.getString("live"))
+                .put("number", row.getInt("number"))
+                .put("liveVersion", published ? Rows.number(row, "shown") : null)
+                .put("path", path(row));
+    }
+
+    private @Nullable String path(ResultSet row) throws SQLException {
+        String section = row.getString("readers_section");
+        return section == null
+                ? null
+                : new Address(
+                                Language.of(row.getString("language")),
+                                new Section(section),
+                                new Slug(row.getString("readers_slug")),
+                                story.shortId())
+                        .path();
+    }
+
+    private static void addJob(ObjectNode edition, ResultSet row) throws SQLException {
+        Rows.setVersion(edition, "job", row, "job_language", "job_version");
+        if (edition.get("job") instanceof ObjectNode job) {
+            job.put("requestedBy", row.getString("job_by")).put("at", Rows.time(row, "job_at"));
+        }
+    }
+
+    private static Desk desk(ResultSet row) throws SQLException {
+        if (row.getString("digest") != null) {
+            return new Desk(row.getString("section"), row.getString("source_language"));
+        }
+        String asked = row.getString("job_language");
+        return new Desk(null, asked == null ? row.getString("original") : asked);
+    }
+
+    /** The story as JSON, an edition without a section of its own with that of what it is made from. */
+    ObjectNode json() {
+        for (JsonNode edition : editions()) {
+            ((ObjectNode) edition)
+                    .put("section", section(edition.path("language").asString()));
+        }
+        return json;
+    }
+
+    private @Nullable String section(String language) {
+        Set<String> asked = new HashSet<>();
+        String next = language;
+        while (next != null && asked.add(next)) {
+            Desk desk = desks.get(next);
+            if (desk == null || desk.own() != null) {
+                return desk == null ? null : desk.own();
+            }
+            next = desk.madeFrom();
+        }
+        return null;
+    }
+
+    private ArrayNode editions() {
+        return json.withArray("editions");
+    }
+
+    StoryId story() {
+        return story;
+    }
+
+    /** Whether this event of the story, and the text of every version that is named here, have come. */
+    boolean shows(long event) {
+        return sequence >= event && !awaitsText;
+    }
+}

@@ -1,0 +1,87 @@
+package press.stet.archive.newsroom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.copy.Stamp;
+import press.stet.model.event.Event;
+import press.stet.model.house.RequiredCheck;
+
+/** Says what happened in a sentence that begins with whoever did it. */
+final class Wording {
+
+    private Wording() {}
+
+    /** Such as {@code put version 2 in review; checks asked: editor, legal by 2}. */
+    static String what(Event event) {
+        return switch (event) {
+            case Event.StoryFiled filed -> "filed the story for " + filed.site();
+            case Event.CopyRevised revised -> "sent version " + revised.stamp().version() + base(revised.stamp());
+            case Event.ApprovalsVoided voided ->
+                "took version " + voided.version() + " out of review by sending new copy";
+            case Event.SubmittedForReview submitted ->
+                "put version " + submitted.version() + " in review; checks asked: " + checks(submitted.checks());
+            case Event.RecalledFromReview recalled -> "took version " + recalled.version() + " back out of review";
+            case Event.VersionApproved approved ->
+                "gave version " + approved.version() + " the " + approved.check() + " check";
+            case Event.ReviewCompleted completed ->
+                "gave the last check: version " + completed.version() + " is fit to print";
+            case Event.ChangesRequested requested ->
+                "sent version " + requested.version() + " back: " + requested.note();
+            case Event.TranslationRequested requested -> "asked for a translation of " + requested.source();
+            case Event.TranslationDelivered delivered ->
+                "delivered version " + delivered.stamp().version() + source(delivered.stamp());
+            case Event.TranslationCancelled _ -> "ended the translation that was asked for";
+            case Event.EditionPublished published ->
+                "published version " + published.version() + " as number " + published.number() + " ("
+                        + published.kind().name().toLowerCase(Locale.ROOT) + ")"
+                        + notice(published.note().in(published.language()));
+            case Event.EditionWithdrawn withdrawn ->
+                "withdrew the edition" + notice(withdrawn.notice().in(withdrawn.language()));
+            case Event.StoryKilled killed ->
+                "killed the story in every language" + notice(killed.notice().otherwise());
+            case Event.EditionKilled _ -> "took the edition from its readers for good";
+        };
+    }
+
+    /** The version that an event is about, or null. */
+    static @Nullable Integer version(Event event) {
+        return switch (event) {
+            case Event.StoryFiled filed -> filed.stamp().version().number();
+            case Event.CopyRevised revised -> revised.stamp().version().number();
+            case Event.TranslationDelivered delivered ->
+                delivered.stamp().version().number();
+            case Event.ApprovalsVoided voided -> voided.version().number();
+            case Event.SubmittedForReview submitted -> submitted.version().number();
+            case Event.RecalledFromReview recalled -> recalled.version().number();
+            case Event.VersionApproved approved -> approved.version().number();
+            case Event.ReviewCompleted completed -> completed.version().number();
+            case Event.ChangesRequested requested -> requested.version().number();
+            case Event.EditionPublished published -> published.version().number();
+            case Event.TranslationRequested _,
+                    Event.TranslationCancelled _,
+                    Event.EditionWithdrawn _,
+                    Event.StoryKilled _,
+                    Event.EditionKilled _ -> null;
+        };
+    }
+
+    private static String base(Stamp stamp) {
+        return stamp.basedOn() == null ? "" : ", made from version " + stamp.basedOn();
+    }
+
+    private static String source(Stamp stamp) {
+        return stamp.source() == null ? "" : ", translated from " + stamp.source();
+    }
+
+    private static String checks(List<RequiredCheck> checks) {
+        return checks.stream()
+                .map(each -> each.quorum() == 1 ? each.check().name() : each.check() + " by " + each.quorum())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String notice(String words) {
+        return words.isEmpty() ? "" : ": " + words;
+    }
+}
