@@ -13,7 +13,7 @@ public record StoryId(UUID value) implements Comparable<StoryId> {
     /** Crockford's base 32: no letters that are read as digits. */
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /** Sixty random bits: two of ten million stories share a short id with a probability of 1 in 20,000. */
+    /** Sixty random bits: two of ten million stories share a short id with a probability of 1 in 23,000. */
     private static final int SHORT_LENGTH = 12;
 
     public StoryId {

@@ -1,0 +1,90 @@
+package press.stet.newsroom.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.ruling.Rule;
+import press.stet.model.ruling.Violation;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What became of a command, as a sentence for people or as one JSON object for tools.
+ *
+ * @param language null where it was about the whole story
+ * @param version null where it was about no version
+ * @param events the names of what happened, in order; empty where it was refused
+ * @param rule null where it was accepted
+ * @param reason why it was refused; else empty
+ * @param path where readers find the edition, or null where they do not
+ * @param inForce whether readers see what this led to; null where it changes nothing for them
+ */
+record Report(
+        StoryId story,
+        @Nullable Language language,
+        @Nullable Version version,
+        List<String> events,
+        @Nullable Rule rule,
+        String reason,
+        List<Violation> violations,
+        @Nullable String path,
+        @Nullable Boolean inForce) {
+
+    Report {
+        events = List.copyOf(events);
+        violations = List.copyOf(violations);
+    }
+
+    boolean accepted() {
+        return rule == null;
+    }
+
+    int exitStatus() {
+        return accepted() ? Boolean.FALSE.equals(inForce) ? ExitStatus.FAILED : ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    void print(PrintWriter out, boolean asJson) {
+        if (asJson) {
+            out.println(json());
+        } else if (rule == null) {
+            out.println(edition() + ": " + String.join(", ", events));
+        } else {
+            out.println(edition() + " refused by " + rule.key() + ": " + reason);
+        }
+        out.flush();
+    }
+
+    private String edition() {
+        return story.shortId()
+                + (language == null ? "" : "/" + language)
+                + (version == null ? "" : "@" + version);
+    }
+
+    private String json() {
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        json.put("story", story.toString());
+        json.put("language", language == null ? null : language.tag());
+        if (version == null) {
+            json.putNull("version");
+        } else {
+            json.put("version", version.number());
+        }
+        json.put("accepted", accepted());
+        ArrayNode names = json.putArray("events");
+        events.forEach(names::add);
+        json.put("rule", rule == null ? null : rule.key());
+        json.put("reason", reason.isEmpty() ? null : reason);
+        if (!violations.isEmpty()) {
+            ArrayNode all = json.putArray("violations");
+            violations.forEach(each ->
+                    all.addObject().put("block", each.block().text()).put("what", each.what()));
+        }
+        json.put("path", path);
+        json.put("inForce", inForce);
+        return json.toString();
+    }
+}

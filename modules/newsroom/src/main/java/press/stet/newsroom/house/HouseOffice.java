@@ -1,0 +1,156 @@
+package press.stet.newsroom.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.topic.Topic;
+import press.stet.contract.topic.Topics;
+import press.stet.model.Site;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Staff;
+
+/**
+ * The one writer of house rules and staff: puts what changed in force under the next version numbers. Not safe for use by two
+ * newsrooms at once, which the lock on a data directory rules out.
+ */
+public final class HouseOffice {
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final String brokers;
+    private final MessageCodec codec;
+    private final Map<Site, HouseRules> inForce = new HashMap<>();
+    private @Nullable Staff staff;
+
+    public HouseOffice(String brokers, MessageCodec codec) {
+        this.brokers = brokers;
+        this.codec = codec;
+    }
+
+    /**
+     * Puts this house in force where it differs from the one that is. A site it does not name keeps its rules. Without a house,
+     * the newsroom keeps the one it has, and a new one is given the standard house.
+     *
+     * @return what was changed, a line each
+     */
+    public List<String> putInForce(Optional<House> given) {
+        readAll();
+        House house = given.orElseGet(HouseFile::standard);
+        boolean keeps = given.isEmpty() && staff != null;
+        List<String> changes = new ArrayList<>();
+        if (!keeps) {
+            try (Producer<byte[], byte[]> log = producer()) {
+                house.sites().forEach(rules -> putInForce(rules, log, changes));
+                putInForce(house.staff(), log, changes);
+            }
+        }
+        return changes;
+    }
+
+    private void putInForce(HouseRules rules, Producer<byte[], byte[]> log, List<String> changes) {
+        HouseRules last = inForce.get(rules.site());
+        int version = last == null ? 0 : last.version();
+        if (last == null || !numbered(rules, version).equals(last)) {
+            write(log, Topics.HOUSE_RULES, rules.site().key(), codec.encodeHouseRules(numbered(rules, version + 1)));
+            changes.add("house rules of " + rules.site() + ", version " + (version + 1));
+        }
+    }
+
+    private void putInForce(Staff given, Producer<byte[], byte[]> log, List<String> changes) {
+        int version = staff == null ? 0 : staff.version();
+        if (staff == null || !new Staff(version, given.members()).equals(staff)) {
+            write(log, Topics.STAFF, Topics.STAFF_KEY, codec.encodeStaff(new Staff(version + 1, given.members())));
+            changes.add("staff, version " + (version + 1));
+        }
+    }
+
+    private void write(Producer<byte[], byte[]> log, Topic topic, String key, byte[] value) {
+        try {
+            log.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while writing to " + topic, stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the broker at " + brokers + " did not take a record of " + topic, failed);
+        }
+    }
+
+    private void readAll() {
+        try (Consumer<byte[], byte[]> log = consumer()) {
+            List<TopicPartition> all = List.of(whole(Topics.HOUSE_RULES), whole(Topics.STAFF));
+            log.assign(all);
+            log.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = log.endOffsets(all, ANSWER);
+            while (all.stream().anyMatch(part -> log.position(part, ANSWER) < ends.getOrDefault(part, 0L))) {
+                log.poll(Duration.ofMillis(100)).forEach(this::read);
+            }
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topics.STAFF.name())) {
+            staff = codec.decodeStaff(record.value());
+        } else {
+            HouseRules rules = codec.decodeHouseRules(record.value());
+            inForce.put(rules.site(), rules);
+        }
+    }
+
+    private static TopicPartition whole(Topic topic) {
+        return new TopicPartition(topic.name(), 0);
+    }
+
+    private static HouseRules numbered(HouseRules rules, int version) {
+        return new HouseRules(
+                rules.site(),
+                version,
+                rules.title(),
+                rules.languages(),
+                rules.sections(),
+                rules.checks(),
+                rules.bylineOfOriginals(),
+                rules.bylineOfTranslations(),
+                rules.translateFromLive(),
+                rules.sentences());
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        ProducerConfig.LINGER_MS_CONFIG, 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}
