@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,23 @@ public final class HouseOffice {
         return changes;
     }
 
+    /** What readers call the house: the title that holds for every site, else that of the first. */
+    public String title() {
+        HouseRules any = inForce.get(Site.ANY);
+        return any != null
+                ? any.title()
+                : inForce.values().stream()
+                        .min(Comparator.comparing(rules -> rules.site().key()))
+                        .map(HouseRules::title)
+                        .orElse("Stet");
+    }
+
     private void putInForce(HouseRules rules, Producer<byte[], byte[]> log, List<String> changes) {
         HouseRules last = inForce.get(rules.site());
         int version = last == null ? 0 : last.version();
         if (last == null || !numbered(rules, version).equals(last)) {
             write(log, Topics.HOUSE_RULES, rules.site().key(), codec.encodeHouseRules(numbered(rules, version + 1)));
+            inForce.put(rules.site(), numbered(rules, version + 1));
             changes.add("house rules of " + rules.site() + ", version " + (version + 1));
         }
     }

@@ -1,0 +1,232 @@
+package press.stet.newsroom.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.Ids;
+import press.stet.draft.markdown.MarkdownCopy;
+import press.stet.draft.markdown.MarkdownReader;
+import press.stet.draft.markdown.MarkdownWriter;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.newsroom.command.StoryView.EditionView;
+
+/** {@code stet draft}: copy on its way into the newsroom. */
+@Command(
+        name = "draft",
+        description = "Write: file, fetch, revise and submit copy.",
+        subcommands = {
+            DraftCommand.File.class,
+            DraftCommand.Get.class,
+            DraftCommand.Revise.class,
+            DraftCommand.Submit.class,
+            DraftCommand.Recall.class
+        })
+final class DraftCommand {
+
+    /** The site of copy that names none. */
+    static final Site DEFAULT_SITE = new Site("main");
+
+    @Command(name = "file", description = "Start a story from a Markdown file.")
+    static final class File implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(paramLabel = "FILE.md", description = "The copy.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws InterruptedException {
+            MarkdownCopy copy = read(file);
+            if (copy.translates() != null) {
+                throw new WrongUsage(file + " translates " + copy.translates()
+                        + "; deliver it with stet translation deliver STORY " + file);
+            }
+            try (Session session = common.open()) {
+                StoryId story = Ids.story();
+                Site site = copy.site() == null ? DEFAULT_SITE : copy.site();
+                Answer answer = session.drafts().file(story, site, copy.copy());
+                int status = session.tell(story, copy.copy().language(), Version.FIRST, answer);
+                if (status == ExitStatus.DONE) {
+                    session.say("story " + story + ", short id " + story.shortId() + ", slug "
+                            + copy.copy().address());
+                }
+                return status;
+            }
+        }
+    }
+
+    @Command(name = "get", description = "Write an edition's copy to a Markdown file, to be revised.")
+    static final class Get implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        private @Nullable StoryName name;
+
+        @Parameters(index = "1", paramLabel = "FILE.md", description = "Where to.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            try (Session session = common.open()) {
+                StoryName named = given(name);
+                StoryView story = session.view().story(named.story());
+                EditionView edition = story.edition(named.language());
+                NewsroomView.VersionText text =
+                        session.view().text(story.id(), edition.language(), named.version());
+                MarkdownCopy.Translates translates = text.source() == null
+                        ? null
+                        : new MarkdownCopy.Translates(
+                                text.source().language(), text.source().version());
+                write(file, new MarkdownCopy(text.copy(), translates, text.version(), text.site()));
+                session.say(file + " holds version " + text.version() + " in " + edition.language());
+                return ExitStatus.DONE;
+            }
+        }
+    }
+
+    @Command(name = "revise", description = "Send new copy of an edition.")
+    static final class Revise implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        private @Nullable StoryName name;
+
+        @Parameters(index = "1", paramLabel = "FILE.md", description = "The copy.")
+        private Path file = Path.of("");
+
+        @Option(names = "--submit", description = "Put it in review at once.")
+        private boolean submit;
+
+        @Option(names = "--from-live", description = "It is made from the live version while other work is in hand.")
+        private boolean fromLive;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            MarkdownCopy copy = read(file);
+            try (Session session = common.open()) {
+                StoryName named = given(name);
+                StoryView story = session.view().story(named.story());
+                EditionView edition =
+                        story.edition(named.language() == null ? copy.copy().language() : named.language());
+                if (!edition.language().equals(copy.copy().language())) {
+                    throw new WrongUsage(file + " is in " + copy.copy().language() + ", not in " + edition.language());
+                }
+                Version basedOn = basedOn(named, copy, edition, session);
+                Answer answer =
+                        session.drafts().revise(story.id(), basedOn, copy.copy(), submit, fromLive);
+                return session.tell(story.id(), edition.language(), basedOn, answer);
+            }
+        }
+
+        /** Nobody overwrites a version they have not seen: without a number, only the writer of the newest goes on from it. */
+        private static Version basedOn(StoryName named, MarkdownCopy copy, EditionView edition, Session session) {
+            if (named.version() != null) {
+                return named.version();
+            }
+            if (copy.version() != null) {
+                return copy.version();
+            }
+            if (edition.version() == null || !edition.writer().equals(session.person().account())) {
+                throw new WrongUsage("say which version this was made from, with STORY@N or 'version' in the file; version "
+                        + edition.version() + " was sent by " + edition.writer() + " at " + edition.at());
+            }
+            return edition.version();
+        }
+    }
+
+    @Command(name = "submit", description = "Put a draft in review.")
+    static final class Submit implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        private @Nullable StoryName name;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try (Session session = common.open()) {
+                StoryName named = given(name);
+                StoryView story = session.view().story(named.story());
+                EditionView edition = story.edition(named.language());
+                Version version = atHand(named, edition);
+                return session.tell(
+                        story.id(),
+                        edition.language(),
+                        version,
+                        session.drafts().submit(story.id(), edition.language(), version));
+            }
+        }
+    }
+
+    @Command(name = "recall", description = "Take a version back out of review.")
+    static final class Recall implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        private @Nullable StoryName name;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try (Session session = common.open()) {
+                StoryName named = given(name);
+                StoryView story = session.view().story(named.story());
+                EditionView edition = story.edition(named.language());
+                Version version = atHand(named, edition);
+                return session.tell(
+                        story.id(),
+                        edition.language(),
+                        version,
+                        session.drafts().recall(story.id(), edition.language(), version));
+            }
+        }
+    }
+
+    static StoryName given(@Nullable StoryName name) {
+        if (name == null) {
+            throw new WrongUsage("which story?");
+        }
+        return name;
+    }
+
+    /** The version named, else the one at hand. */
+    static Version atHand(StoryName named, EditionView edition) {
+        Version version = named.version() == null ? edition.version() : named.version();
+        if (version == null) {
+            throw new CannotBeDone("the " + edition.language() + " edition has no version yet");
+        }
+        return version;
+    }
+
+    static MarkdownCopy read(Path file) {
+        try {
+            return MarkdownReader.read(file);
+        } catch (IOException unreadable) {
+            throw new CannotBeDone(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    static void write(Path file, MarkdownCopy copy) {
+        try {
+            Files.writeString(file, MarkdownWriter.write(copy));
+        } catch (IOException unwritable) {
+            throw new CannotBeDone(file + " cannot be written: " + unwritable.getMessage(), unwritable);
+        }
+    }
+}

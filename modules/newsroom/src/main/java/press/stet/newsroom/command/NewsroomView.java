@@ -1,0 +1,174 @@
+package press.stet.newsroom.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.stet.archive.copy.CopyJson;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a running newsroom what it knows, over HTTP on this machine. */
+final class NewsroomView implements AutoCloseable {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final URI newsroom;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+
+    NewsroomView(URI newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** Where a newsroom's brokers and registry are. */
+    record Connection(String brokers, URI registry) {}
+
+    /** What is in force for readers of an edition. */
+    record InForce(String status, long sequence, @Nullable String path) {}
+
+    /** The text of a version, with what it came from. */
+    record VersionText(Copy copy, Version version, @Nullable Source source, Site site) {}
+
+    Connection connection() {
+        JsonNode about = get("/newsroom/about");
+        return new Connection(
+                about.path("brokers").asString(),
+                URI.create(about.path("registry").asString()));
+    }
+
+    StoryView story(String name) {
+        return StoryView.of(get("/newsroom/stories/" + encoded(name)));
+    }
+
+    /** The story of this name, or nothing where there is none. */
+    Optional<StoryView> findStory(String name) {
+        HttpResponse<String> answer = ask("/newsroom/stories/" + encoded(name), ANSWER);
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(StoryView.of(json(answer)));
+    }
+
+    VersionText text(StoryId story, Language language, @Nullable Version version) {
+        JsonNode text = get("/newsroom/stories/" + story + "/" + language + "/copy"
+                + (version == null ? "" : "?version=" + version));
+        return new VersionText(
+                CopyJson.read(text.path("copy")),
+                new Version(text.path("version").asInt()),
+                source(text.path("source")),
+                new Site(text.path("site").asString()));
+    }
+
+    /** Waits until the published store has taken this event of the story, or the time is up. */
+    InForce inForce(StoryId story, Language language, long sequence, Duration timeout) {
+        String path = "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout="
+                + timeout.toMillis();
+        JsonNode answer = json(ask(path, timeout.plus(ANSWER)));
+        return new InForce(
+                answer.path("status").asString(),
+                answer.path("sequence").asLong(),
+                textOrNull(answer.path("path")));
+    }
+
+    /** The accounts of the newsroom with their roles, a line each. */
+    List<String> accounts() {
+        return get("/newsroom/staff").path("people").valueStream()
+                .map(person -> person.path("person").asString() + " ("
+                        + person.path("roles").valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .toList();
+    }
+
+    JsonNode get(String path) {
+        return json(ask(path, ANSWER));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpResponse<String> ask(String path, Duration timeout) {
+        HttpRequest request = HttpRequest.newBuilder(newsroom.resolve(path))
+                .timeout(timeout)
+                .header("Accept", "application/json")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException away) {
+            throw new CannotBeDone(
+                    "no newsroom answers at " + newsroom + "; start one with ./stet newsroom, or name another with --newsroom",
+                    away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotBeDone("stopped while waiting for " + newsroom, stopped);
+        }
+    }
+
+    private JsonNode json(HttpResponse<String> answer) {
+        JsonNode json;
+        try {
+            json = JsonMapper.shared().readTree(answer.body());
+        } catch (JacksonException other) {
+            throw new CannotBeDone(
+                    "what answers at " + newsroom + " is not a newsroom (status " + answer.statusCode() + ")", other);
+        }
+        if (answer.statusCode() == 409 || answer.statusCode() == 400) {
+            throw new WrongUsage(told(json, answer));
+        }
+        if (answer.statusCode() != 200) {
+            throw new CannotBeDone(told(json, answer));
+        }
+        return json;
+    }
+
+    private static String told(JsonNode json, HttpResponse<String> answer) {
+        String error = json.path("error").asStringOpt().orElse("status " + answer.statusCode());
+        String candidates = json.path("candidates").valueStream()
+                .map(each -> "\n  " + each.path("shortId").asString() + "  "
+                        + each.path("headline").asString())
+                .collect(Collectors.joining());
+        return error + candidates;
+    }
+
+    static @Nullable Source source(JsonNode source) {
+        return source.isObject()
+                ? new Source(
+                        Language.of(source.path("language").asString()),
+                        new Version(source.path("version").asInt()))
+                : null;
+    }
+
+    static @Nullable String textOrNull(JsonNode text) {
+        return text.isString() ? text.stringValue() : null;
+    }
+
+    static @Nullable Version versionOrNull(JsonNode number) {
+        return number.isInt() ? new Version(number.intValue()) : null;
+    }
+
+    static @Nullable Digest digestOrNull(JsonNode digest) {
+        return digest.isString() ? new Digest(digest.stringValue()) : null;
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,241 @@
+package press.stet.newsroom.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.Registry;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CommandSender;
+import press.stet.draft.Drafts;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+import press.stet.model.ruling.Outcome;
+import press.stet.model.ruling.Refusal;
+import press.stet.publish.Publications;
+import press.stet.review.Reviews;
+import press.stet.translation.Translations;
+
+/** One command's dealings with a running newsroom: what it looks up, sends, and tells. */
+final class Session implements AutoCloseable {
+
+    static final String TOOL = "stet";
+
+    private final URI newsroom;
+    private final @Nullable String person;
+    private final Duration timeout;
+    private final boolean json;
+    private final PrintWriter out;
+    private final NewsroomView view;
+    private @Nullable Registry registry;
+    private @Nullable CommandSender sender;
+
+    Session(URI newsroom, @Nullable String person, Duration timeout, boolean json, PrintWriter out) {
+        this.newsroom = newsroom;
+        this.person = person;
+        this.timeout = timeout;
+        this.json = json;
+        this.out = out;
+        this.view = new NewsroomView(newsroom);
+    }
+
+    NewsroomView view() {
+        return view;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Who acts; whoever does not say is told who could. */
+    Person person() {
+        if (person == null || person.isBlank()) {
+            throw new WrongUsage("say who acts, with --as PERSON or STET_AS; this newsroom knows "
+                    + String.join(", ", view.accounts()));
+        }
+        try {
+            return new Person(person);
+        } catch (IllegalArgumentException nonsense) {
+            throw new WrongUsage(String.valueOf(nonsense.getMessage()));
+        }
+    }
+
+    Drafts drafts() {
+        return new Drafts(sender(), person(), TOOL, timeout);
+    }
+
+    Reviews reviews() {
+        return new Reviews(sender(), person(), TOOL, timeout);
+    }
+
+    Translations translations() {
+        return new Translations(sender(), person(), TOOL, timeout);
+    }
+
+    Publications publications() {
+        return new Publications(sender(), person(), TOOL, timeout);
+    }
+
+    /** One sender for the whole command, connected when the first is sent. */
+    CommandSender sender() {
+        if (sender == null) {
+            NewsroomView.Connection where = view.connection();
+            registry = Registry.at(where.registry());
+            sender = CommandSender.open(where.brokers(), new MessageCodec(registry));
+        }
+        return sender;
+    }
+
+    /** What became of a command that readers do not see the effect of. */
+    int tell(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
+        return tell(report(story, language, version, answer, null, null));
+    }
+
+    /** Waits until readers see what a publication, withdrawal or kill led to, and tells that too. */
+    int tellInForce(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
+        Optional<Long> last =
+                switch (answer) {
+                    case Answer.Accepted accepted ->
+                        accepted.events().stream()
+                                .filter(entry -> changesReaders(entry.event()))
+                                .map(Entry::sequence)
+                                .reduce(Math::max);
+                    case Answer.Repeated repeated -> sequenceOf(repeated.first());
+                    case Answer.Refused _ -> Optional.empty();
+                };
+        if (last.isEmpty()) {
+            return tell(story, language, version, answer);
+        }
+        Language shown = language == null ? view.story(story.toString()).original() : language;
+        NewsroomView.InForce now = view.inForce(story, shown, last.get(), timeout);
+        boolean inForce = now.sequence() >= last.get();
+        int status = tell(report(story, language, version, answer, now.path(), inForce));
+        if (inForce) {
+            say(now.path() == null ? "Readers no longer see it." : "Readers see it at " + newsroom.resolve(now.path()));
+        }
+        return status;
+    }
+
+    int tell(Report report) {
+        report.print(out, json);
+        return report.exitStatus();
+    }
+
+    /** A line for people; tools that asked for JSON are told nothing but the one object. */
+    void say(String line) {
+        if (!json) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (sender != null) {
+            sender.close();
+        }
+        if (registry != null) {
+            registry.close();
+        }
+        view.close();
+    }
+
+    static Report report(
+            StoryId story,
+            @Nullable Language language,
+            @Nullable Version version,
+            Answer answer,
+            @Nullable String path,
+            @Nullable Boolean inForce) {
+        return switch (answer) {
+            case Answer.Accepted accepted ->
+                new Report(
+                        story,
+                        language,
+                        broughtBy(accepted.events(), version),
+                        accepted.events().stream()
+                                .map(entry -> name(entry.event()))
+                                .toList(),
+                        null,
+                        "",
+                        List.of(),
+                        path,
+                        inForce);
+            case Answer.Refused refused -> refused(story, language, version, refused.refused().refusal());
+            case Answer.Repeated repeated ->
+                switch (repeated.first()) {
+                    case Outcome.Accepted _ ->
+                        new Report(story, language, version, List.of(), null, "", List.of(), path, inForce);
+                    case Outcome.Refused first ->
+                        new Report(
+                                story,
+                                language,
+                                version,
+                                List.of(),
+                                first.rule(),
+                                "it was refused when it was first sent",
+                                List.of(),
+                                null,
+                                null);
+                };
+        };
+    }
+
+    private static Report refused(
+            StoryId story, @Nullable Language language, @Nullable Version version, Refusal refusal) {
+        return new Report(
+                story, language, version, List.of(), refusal.rule(), refusal.reason(), refusal.violations(), null, null);
+    }
+
+    private static @Nullable Version broughtBy(List<Entry> events, @Nullable Version otherwise) {
+        return events.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
+                .map(stamp -> stamp.version())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Optional<Long> sequenceOf(Outcome first) {
+        return switch (first) {
+            case Outcome.Accepted accepted -> Optional.of(accepted.sequence() + accepted.count() - 1);
+            case Outcome.Refused _ -> Optional.empty();
+        };
+    }
+
+    private static boolean changesReaders(Event event) {
+        return switch (event) {
+            case Event.EditionPublished _, Event.EditionWithdrawn _, Event.EditionKilled _ -> true;
+            case Event.StoryFiled _,
+                    Event.CopyRevised _,
+                    Event.ApprovalsVoided _,
+                    Event.SubmittedForReview _,
+                    Event.RecalledFromReview _,
+                    Event.VersionApproved _,
+                    Event.ReviewCompleted _,
+                    Event.ChangesRequested _,
+                    Event.TranslationRequested _,
+                    Event.TranslationDelivered _,
+                    Event.TranslationCancelled _,
+                    Event.StoryKilled _ -> false;
+        };
+    }
+
+    private static String name(Event event) {
+        return event.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,67 @@
+package press.stet.newsroom.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import press.stet.contract.registry.RegistryUnavailable;
+import press.stet.contract.BrokersUnavailable;
+import press.stet.contract.sending.CopyTooLarge;
+import press.stet.contract.sending.OutcomeUnknown;
+import press.stet.draft.markdown.MarkdownRefused;
+import press.stet.newsroom.house.HouseRefused;
+
+/** {@code stet}: everything that people and tools ask of a newsroom. */
+@Command(
+        name = "stet",
+        description = "A newsroom's editorial workflow.",
+        mixinStandardHelpOptions = true,
+        version = "stet 0.1.0",
+        subcommands = {
+            NewsroomCommand.class,
+            DraftCommand.class,
+            ReviewCommand.class,
+            TranslationCommand.class,
+            PublishCommand.class,
+            StoryCommand.class,
+            ImportCommand.class,
+            OpsCommand.class
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:accepted, or shown",
+            "1:could not be done",
+            "2:wrong usage",
+            "3:refused by a rule of the newsroom"
+        })
+public final class StetCommand {
+
+    /** Runs one command and returns its exit status. */
+    public static int run(String... words) {
+        return new CommandLine(new StetCommand())
+                .setExecutionExceptionHandler(failures())
+                .setExitCodeExceptionMapper(_ -> ExitStatus.FAILED)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(words);
+    }
+
+    /** What people can mend is told in a sentence; anything else is a fault of ours and is shown whole. */
+    private static IExecutionExceptionHandler failures() {
+        return (failure, command, _) -> switch (failure) {
+            case WrongUsage wrong -> told(command, wrong, ExitStatus.USAGE);
+            case MarkdownRefused refused -> told(command, refused, ExitStatus.FAILED);
+            case HouseRefused refused -> told(command, refused, ExitStatus.FAILED);
+            case CannotBeDone cannot -> told(command, cannot, ExitStatus.FAILED);
+            case CopyTooLarge tooLarge -> told(command, tooLarge, ExitStatus.REFUSED);
+            case OutcomeUnknown unknown -> told(command, unknown, ExitStatus.FAILED);
+            case BrokersUnavailable away -> told(command, away, ExitStatus.FAILED);
+            case RegistryUnavailable away -> told(command, away, ExitStatus.FAILED);
+            default -> throw failure;
+        };
+    }
+
+    private static int told(CommandLine command, Exception failure, int status) {
+        command.getErr().println("stet: " + failure.getMessage());
+        command.getErr().flush();
+        return status;
+    }
+}

@@ -1,0 +1,210 @@
+package press.stet.newsroom.importing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import press.stet.contract.sending.Answer;
+import press.stet.draft.markdown.MarkdownCopy;
+import press.stet.model.Digest;
+import press.stet.model.Language;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Check;
+import press.stet.model.house.Notice;
+import press.stet.model.ruling.Refusal;
+
+/**
+ * Brings a folder of stories into a newsroom: files each with its translations and, with an approver, takes every edition
+ * through review to its readers. Begun again it goes on where each edition stands and does nothing twice. Several stories are
+ * brought in at once; within a story each command waits for the outcome of the one before.
+ */
+public final class Import {
+
+    /** Enough to keep the workflow busy, few enough that an interruption leaves little half way. */
+    private static final int AT_ONCE = 16;
+
+    private final Desk desk;
+    private final Function<StoryId, Optional<Standing>> standings;
+    private final Site site;
+    private final Runnable storyDone;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger already = new AtomicInteger();
+    private final AtomicInteger live = new AtomicInteger();
+    private final AtomicInteger editions = new AtomicInteger();
+    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * An import that has not begun.
+     *
+     * @param standings where a story stands in the newsroom; empty where it is not known there
+     * @param site of copy that names none
+     * @param storyDone told after each story
+     */
+    public Import(Desk desk, Function<StoryId, Optional<Standing>> standings, Site site, Runnable storyDone) {
+        this.desk = desk;
+        this.standings = standings;
+        this.site = site;
+        this.storyDone = storyDone;
+    }
+
+    /** Brings these in. Nothing that goes wrong with one keeps the others out. */
+    public ImportCount run(List<Path> folders) throws InterruptedException {
+        Semaphore room = new Semaphore(AT_ONCE);
+        List<Future<?>> under = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Path folder : folders) {
+                room.acquire();
+                under.add(threads.submit(story(folder, room)));
+            }
+            for (Future<?> each : under) {
+                await(each);
+            }
+        }
+        return new ImportCount(
+                folders.size(), editions.get(), accepted.get(), already.get(), live.get(), sorted(refusals), sorted(problems));
+    }
+
+    private Callable<Boolean> story(Path folder, Semaphore room) {
+        return () -> {
+            try {
+                bringIn(StoryFolder.read(folder));
+                return true;
+            } finally {
+                room.release();
+                storyDone.run();
+            }
+        };
+    }
+
+    private void await(Future<?> story) throws InterruptedException {
+        try {
+            story.get();
+        } catch (ExecutionException failure) {
+            problems.add(String.valueOf(failure.getCause().getMessage()));
+        }
+    }
+
+    private void bringIn(StoryFolder folder) throws InterruptedException {
+        problems.addAll(folder.problems());
+        MarkdownCopy original = folder.original();
+        if (original == null) {
+            return;
+        }
+        Optional<Standing> story = standings.apply(folder.story());
+        editions.addAndGet(1 + folder.translations().size());
+        if (bringIn(folder, original, story)) {
+            for (MarkdownCopy translation : folder.translations()) {
+                bringIn(folder, translation, story);
+            }
+        }
+    }
+
+    /** Whether the edition got as far as it was to. */
+    private boolean bringIn(StoryFolder folder, MarkdownCopy copy, Optional<Standing> story)
+            throws InterruptedException {
+        Language language = copy.copy().language();
+        Standing.Edition before = story.flatMap(standing -> standing.edition(language)).orElse(null);
+        Standing.Edition now = before == null ? filed(folder, copy) : before;
+        if (now == null) {
+            return false;
+        }
+        boolean there = advance(folder, language, now);
+        if (there && before != null && (before.isLive() || desk.reviews() == null)) {
+            already.incrementAndGet();
+        }
+        return there;
+    }
+
+    private Standing.@Nullable Edition filed(StoryFolder folder, MarkdownCopy copy) throws InterruptedException {
+        MarkdownCopy.Translates from = copy.translates();
+        Answer answer = from == null
+                ? desk.drafts().file(folder.story(), copy.site() == null ? site : copy.site(), copy.copy())
+                : desk.translations()
+                        .deliver(folder.story(), from.language(), from.version(), null, copy.copy());
+        if (!accepted(folder, copy.copy().language(), answer)) {
+            return null;
+        }
+        return ((Answer.Accepted) answer)
+                .events().stream()
+                        .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
+                        .findFirst()
+                        .map(Import::draft)
+                        .orElse(null);
+    }
+
+    private static Standing.Edition draft(Stamp stamp) {
+        return new Standing.Edition(Standing.State.DRAFT, false, stamp.version(), stamp.digest());
+    }
+
+    /** From where the edition stands to its readers, as far as there is an approver to take it. */
+    private boolean advance(StoryFolder folder, Language language, Standing.Edition from) throws InterruptedException {
+        var reviews = desk.reviews();
+        var publications = desk.publications();
+        if (reviews == null || publications == null) {
+            return true;
+        }
+        StoryId story = folder.story();
+        Version version = from.version();
+        Digest digest = from.digest();
+        boolean goesOn =
+                switch (from.state()) {
+                    case NONE -> {
+                        if (from.isLive()) {
+                            live.incrementAndGet();
+                        }
+                        yield false;
+                    }
+                    case DRAFT ->
+                        accepted(folder, language, desk.drafts().submit(story, language, version))
+                                && accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
+                    case IN_REVIEW ->
+                        accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
+                    case APPROVED -> true;
+                };
+        if (!goesOn) {
+            return from.state() == Standing.State.NONE;
+        }
+        PublicationKind kind = from.isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
+        boolean published = accepted(
+                folder, language, publications.publish(story, language, version, digest, kind, Notice.NONE));
+        if (published) {
+            live.incrementAndGet();
+        }
+        return published;
+    }
+
+    private boolean accepted(StoryFolder folder, Language language, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted _ -> {
+                accepted.incrementAndGet();
+                yield true;
+            }
+            case Answer.Refused refused -> {
+                Refusal refusal = refused.refused().refusal();
+                refusals.add(folder.name() + "/" + language + " refused by "
+                        + refusal.rule().key() + ": " + refusal.reason());
+                yield false;
+            }
+            case Answer.Repeated _ -> throw new IllegalStateException("an import mints a new id for each command");
+        };
+    }
+
+    private static List<String> sorted(List<String> lines) {
+        return lines.stream().sorted().toList();
+    }
+}

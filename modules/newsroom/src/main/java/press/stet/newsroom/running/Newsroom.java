@@ -1,0 +1,172 @@
+package press.stet.newsroom.running;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.stet.archive.Archive;
+import press.stet.archive.ArchiveSettings;
+import press.stet.archive.database.DatabaseSettings;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.Registry;
+import press.stet.contract.topic.TopicSetup;
+import press.stet.contract.topic.Topics;
+import press.stet.newsroom.embedded.DataDirectory;
+import press.stet.newsroom.embedded.EmbeddedParts;
+import press.stet.newsroom.embedded.Progress;
+import press.stet.newsroom.house.HouseOffice;
+import press.stet.site.Site;
+import press.stet.site.SiteSettings;
+import press.stet.workflow.Workflow;
+import press.stet.workflow.WorkflowSettings;
+
+/**
+ * A newsroom in this process, on parts that are the real ones: Kafka, a schema registry and PostgreSQL. Started once, closed
+ * once; {@link #close} may come from any thread, also while it still starts.
+ */
+public final class Newsroom implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
+    private final DataDirectory data;
+    private final NewsroomSettings settings;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    private volatile int port;
+    private volatile String brokers = "";
+    private volatile URI registryUrl = URI.create("");
+
+    private Newsroom(DataDirectory data, NewsroomSettings settings, Progress progress) {
+        this.data = data;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * A newsroom that does not run yet.
+     *
+     * @param data where its state is kept between starts; closed with the newsroom
+     */
+    public static Newsroom with(DataDirectory data, NewsroomSettings settings, Progress progress) {
+        Newsroom newsroom = new Newsroom(data, settings, progress);
+        newsroom.keep(data);
+        return newsroom;
+    }
+
+    /**
+     * Starts everything and returns when a command can be taken.
+     *
+     * @throws PortTaken if something else listens on its port
+     * @throws press.stet.newsroom.embedded.PartFailed if a part does not start
+     * @throws InterruptedException if interrupted; what had been started was stopped
+     */
+    public void start() throws InterruptedException {
+        try {
+            startParts();
+        } catch (RuntimeException | InterruptedException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private void startParts() throws InterruptedException {
+        FrontDoor.requireFree(settings.port());
+        EmbeddedParts parts = keep(new EmbeddedParts(data, progress));
+        parts.start();
+        brokers = parts.kafka().bootstrapServers();
+        registryUrl = parts.registry().url();
+        Registry registry = keep(Registry.at(registryUrl));
+        MessageCodec codec = new MessageCodec(registry);
+        setUpTopics(registry);
+        HouseOffice office = new HouseOffice(brokers, codec);
+        office.putInForce(settings.house()).forEach(change -> progress.tell("In force: " + change));
+        Workflow workflow = keep(new Workflow(WorkflowSettings.onOneMachine(brokers, data.streams()), codec));
+        workflow.start();
+        DatabaseSettings database = new DatabaseSettings(
+                parts.database().create("stet"), parts.database().user(), parts.database().password());
+        Archive archive = keep(Archive.open(ArchiveSettings.onOneMachine(brokers, database), codec));
+        archive.start();
+        Site site = new Site(archive.published(), SiteSettings.titled(office.title()));
+        FrontDoor door = keep(FrontDoor.open(
+                settings.port(),
+                Map.of("brokers", brokers, "registry", registryUrl.toString(), "partitions", Topics.PARTITIONS_OF_ONE_MACHINE),
+                () -> workflow.health().isReady() && archive.isReady(),
+                config -> {
+                    archive.newsroomRoutes().register(config);
+                    site.register(config);
+                }));
+        port = door.port();
+        awaitReady(workflow, archive);
+    }
+
+    private void setUpTopics(Registry registry) throws InterruptedException {
+        Properties asking = new Properties();
+        asking.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        try (Admin admin = Admin.create(asking)) {
+            List<String> done = new TopicSetup(admin, registry, Topics.PARTITIONS_OF_ONE_MACHINE).apply();
+            if (!done.isEmpty()) {
+                progress.tell("Topics and schemas are set up");
+            }
+        }
+    }
+
+    private void awaitReady(Workflow workflow, Archive archive) throws InterruptedException {
+        while (!(workflow.health().isReady() && archive.isReady())) {
+            if (closed) {
+                throw new InterruptedException("the newsroom was stopped while it started");
+            }
+            Thread.sleep(Duration.ofMillis(20));
+        }
+    }
+
+    /** Of the site and the newsroom view. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where its Kafka is: {@code host:port}. */
+    public String brokers() {
+        return brokers;
+    }
+
+    /** Where its schema registry is. */
+    public URI registry() {
+        return registryUrl;
+    }
+
+    /** Stops everything, the last started first. Does nothing the second time. */
+    @Override
+    public void close() {
+        closed = true;
+        while (true) {
+            AutoCloseable last;
+            synchronized (running) {
+                last = running.pollLast();
+            }
+            if (last == null) {
+                return;
+            }
+            try {
+                last.close();
+            } catch (Exception failure) {
+                LOG.error("{} did not stop in order", last.getClass().getSimpleName(), failure);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        synchronized (running) {
+            running.addLast(part);
+        }
+        return part;
+    }
+}
