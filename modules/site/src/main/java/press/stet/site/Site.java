@@ -51,8 +51,8 @@ public final class Site {
     }
 
     /**
-     * Takes every address of the server that nothing else was registered for, so it comes last: what has the same address and
-     * was registered before is found before.
+     * Takes every address of the server that nothing else was registered for, so it comes last: what was registered before is
+     * found before, method by method, and what answers GET answers HEAD only if it was registered for that too.
      */
     public void register(JavalinConfig config) {
         page(config, "/", kiosk::entrance);
