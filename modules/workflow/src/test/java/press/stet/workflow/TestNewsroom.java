@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.avro.Schema;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -108,10 +107,7 @@ final class TestNewsroom implements AutoCloseable {
     private static Registry registry() {
         Registry registry = Registry.at(URI.create("mock://workflow-tests"));
         for (Topic topic : Topics.ALL) {
-            Schema schema = topic.schema();
-            if (schema != null) {
-                registry.register(topic.subject(), schema, "BACKWARD_TRANSITIVE");
-            }
+            topic.schema().ifPresent(schema -> registry.register(topic.subject(), schema, "BACKWARD_TRANSITIVE"));
         }
         return registry;
     }
