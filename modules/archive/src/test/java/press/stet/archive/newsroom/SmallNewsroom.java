@@ -103,8 +103,7 @@ final class SmallNewsroom {
     SmallNewsroom() {
         Registry registry = Registry.at(URI.create("mock://small-newsroom"));
         for (Topic topic : List.of(Topics.EVENTS, Topics.COPIES, Topics.REFUSALS, Topics.STAFF)) {
-            topic.schema()
-                    .ifPresent(schema -> registry.register(topic.subject(), schema, "BACKWARD_TRANSITIVE"));
+            topic.schema().ifPresent(schema -> registry.register(topic.subject(), schema, "BACKWARD_TRANSITIVE"));
         }
         this.codec = new MessageCodec(registry);
     }

@@ -66,7 +66,10 @@ final class BlockSigns {
         if (fence.matches()) {
             return fence.group(1).replace("`", "&#96;") + fence.group(2);
         }
-        if (isTableRule(line) || isRule(line)) {
+        if (isRule(line)) {
+            return line.replaceAll("[*_]", "\\\\$0").replaceFirst("^[-=]", "\\\\$0");
+        }
+        if (isTableRule(line)) {
             return "\\" + line;
         }
         for (Pattern sign : SIGNS) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Code;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /**
  * The one spelling of a block's text that a file and the newsroom share. It is the source as its writer wrote it, but for white
@@ -107,6 +108,7 @@ final class CanonicalText {
 
     private static String joined(String text) {
         BitSet unbreakable = unbreakable(text);
+        BitSet words = words(text);
         StringBuilder joined = new StringBuilder(text.length());
         int from = indented(text, 0);
         for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
@@ -117,7 +119,8 @@ final class CanonicalText {
             } else if (isOpen(line, line.length())) {
                 close(joined.append(line, 0, line.length() - 1)).append(HARD_BREAK);
             } else if (line.endsWith("  ")) {
-                close(joined.append(line)).append(HARD_BREAK);
+                joined.append(withoutMarksAtEnd(trimmed(line), from, words));
+                close(joined).append(HARD_BREAK);
             } else {
                 joined.append(trimmed(line)).append(areIdeographs(trimmed(line), text, next) ? "" : " ");
             }
@@ -140,6 +143,28 @@ final class CanonicalText {
             }
         }
         return unbreakable;
+    }
+
+    /** Where the text is words, and no markup. */
+    private static BitSet words(String text) {
+        BitSet words = new BitSet();
+        if (text.indexOf('\n') >= 0) {
+            InlineSource.nodes(InlineSource.parse(text)).stream()
+                    .filter(Text.class::isInstance)
+                    .forEach(node -> words.set(InlineSource.start(node), InlineSource.end(node)));
+        }
+        return words;
+    }
+
+    /** Asterisks and underscores that are words before spaces might be markup before the backslash of a line break. */
+    private static String withoutMarksAtEnd(String line, int lineStart, BitSet words) {
+        int start = line.length();
+        while (start > 0 && "*_".indexOf(line.charAt(start - 1)) >= 0 && words.get(lineStart + start - 1)) {
+            start--;
+        }
+        String before = line.substring(0, start);
+        boolean escapedAlready = isOpen(before, before.length());
+        return before + line.substring(start).replaceAll(escapedAlready ? "(?<=.)[*_]" : "[*_]", "\\\\$0");
     }
 
     private static int endOfWords(Node link) {

@@ -20,12 +20,14 @@ import press.stet.model.copy.Slug;
 final class FrontMatter {
 
     private final Map<FrontMatterKey, Entry> entries;
+    private final boolean whole;
     private final Problems problems;
     private final @Nullable Language language;
     private final MarkdownCopy.@Nullable Translates translates;
 
-    private FrontMatter(Map<FrontMatterKey, Entry> entries, Problems problems) {
-        this.entries = entries;
+    private FrontMatter(FrontMatterEntries.Read read, Problems problems) {
+        this.entries = read.entries();
+        this.whole = read.whole();
         this.problems = problems;
         this.language = required(FrontMatterKey.LANGUAGE, Language::of);
         this.translates = one(FrontMatterKey.TRANSLATES, MarkdownCopy.Translates::of);
@@ -41,7 +43,8 @@ final class FrontMatter {
     }
 
     boolean isTranslation() {
-        return entries.containsKey(FrontMatterKey.TRANSLATES);
+        Entry translated = entries.get(FrontMatterKey.TRANSLATES);
+        return translated != null && !translated.isEmpty();
     }
 
     /** With these blocks below it; null if the front matter has problems. */
@@ -72,7 +75,9 @@ final class FrontMatter {
     private <T> @Nullable T required(FrontMatterKey key, Function<String, T> read) {
         Entry entry = entries.get(key);
         if (entry == null) {
-            problems.add(Place.START, "the front matter lacks '" + key.word() + "'");
+            if (whole) {
+                problems.add(Place.START, "the front matter lacks '" + key.word() + "'");
+            }
             return null;
         }
         if (entry.isEmpty()) {

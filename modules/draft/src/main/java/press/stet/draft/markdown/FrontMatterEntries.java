@@ -53,23 +53,34 @@ final class FrontMatterEntries {
         }
     }
 
-    static Map<FrontMatterKey, Entry> read(String yaml, Problems problems) {
+    /**
+     * The entries of front matter, and whether it could be read to its end.
+     *
+     * @param whole if not, a key may be missing for that reason alone
+     */
+    record Read(Map<FrontMatterKey, Entry> entries, boolean whole) {}
+
+    static Read read(String yaml, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MarkdownReader.LARGEST_FILE)
                 .build();
-        var reading =
-                new FrontMatterEntries(new Parse(settings).parseString(yaml).iterator(), problems);
+        var reading = new FrontMatterEntries(new Parse(settings).parseString(yaml).iterator(), problems);
+        return new Read(reading.entries, reading.isWhole());
+    }
+
+    private boolean isWhole() {
         try {
-            reading.document();
+            return document();
         } catch (MarkedYamlEngineException malformed) {
             problems.add(place(malformed.getProblemMark()), "no YAML: " + malformed.getProblem());
         } catch (YamlEngineException malformed) {
             problems.add(new Place(LINES_ABOVE + 1, 1), "no YAML: " + malformed.getMessage());
         }
-        return reading.entries;
+        return false;
     }
 
-    private void document() {
+    private boolean document() {
+        boolean whole = true;
         while (events.hasNext()) {
             Event event = next();
             switch (event.getEventId()) {
@@ -77,10 +88,12 @@ final class FrontMatterEntries {
                 case MappingStart -> mapping();
                 case Alias, Scalar, SequenceStart, SequenceEnd, MappingEnd -> {
                     problems.add(place(event), "front matter is made of lines like 'headline: Floods recede'");
+                    whole = false;
                     skip(event);
                 }
             }
         }
+        return whole;
     }
 
     private void mapping() {

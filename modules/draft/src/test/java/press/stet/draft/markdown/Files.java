@@ -27,7 +27,7 @@ final class Files {
         return read(below(lines)).copy().body();
     }
 
-    static MarkdownCopy copyOf(Block... blocks) {
+    static MarkdownCopy copyWith(Block... blocks) {
         return new MarkdownCopy(
                 new Copy(Language.of("en"), "Floods recede", "", List.of(), "", null, List.of(), null, List.of(blocks)),
                 null,

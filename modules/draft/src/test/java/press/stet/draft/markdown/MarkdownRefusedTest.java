@@ -140,6 +140,12 @@ class MarkdownRefusedTest {
     }
 
     @Test
+    void does_not_miss_keys_of_front_matter_that_it_could_not_read() {
+        assertThat(refused("---\nlanguage: en\nstandfirst: \"so\nheadline: x\n---\n").problems())
+                .hasSize(1);
+    }
+
+    @Test
     void says_which_byte_is_not_utf_8() {
         byte[] latin = below("é", "ab é").getBytes(StandardCharsets.ISO_8859_1);
         byte[] mixed = below("é", "ab ").getBytes(StandardCharsets.UTF_8);

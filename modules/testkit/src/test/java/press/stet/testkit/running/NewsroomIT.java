@@ -1,0 +1,300 @@
+package press.stet.testkit.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static press.stet.testkit.running.Stories.EN;
+import static press.stet.testkit.running.Stories.RU;
+import static press.stet.testkit.running.Stories.accepted;
+import static press.stet.testkit.running.Stories.english;
+import static press.stet.testkit.running.Stories.russian;
+import static press.stet.testkit.running.Stories.stamp;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.SchemaBuilder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.stet.contract.history.Chain;
+import press.stet.contract.history.Verdict;
+import press.stet.contract.registry.SchemaRefused;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CopyTooLarge;
+import press.stet.contract.sending.Ids;
+import press.stet.contract.topic.TopicSetup;
+import press.stet.contract.topic.Topics;
+import press.stet.contract.topic.TopicsDiffer;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Block;
+import press.stet.model.copy.BlockId;
+import press.stet.model.copy.CanonicalForm;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Notice;
+import press.stet.model.ruling.Outcome;
+import press.stet.model.ruling.Rule;
+import press.stet.testkit.guarantee.Guarantee;
+
+/** One newsroom on the real broker, registry and database, through whatever comes its way. */
+class NewsroomIT {
+
+    private static final Site SITE = new Site("main");
+
+    @TempDir
+    private static Path data;
+
+    private static RunningNewsroom newsroom;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        newsroom = RunningNewsroom.on(data.resolve("newsroom"));
+    }
+
+    @AfterAll
+    static void stop() {
+        newsroom.close();
+    }
+
+    @AfterEach
+    void every_guarantee_holds_and_every_chain_verifies() {
+        assertThat(Guarantee.broken(newsroom.topics().log())).isEmpty();
+        Chain chain = new Chain(newsroom.codec());
+        assertThat(newsroom.topics().histories().values())
+                .allSatisfy(history -> assertThat(chain.verify(history)).isInstanceOf(Verdict.Intact.class));
+    }
+
+    @Test
+    void a_story_goes_its_whole_way_in_two_languages() throws Exception {
+        StoryId story = Ids.story();
+        Stamp original = stamp(newsroom.drafts("reporter").file(story, SITE, english("The bell is back")));
+        awaitPublic(story, "en", Stories.publish(newsroom, story, EN, original, PublicationKind.FIRST));
+        accepted(newsroom.translations("editor").request(story, RU, null, null));
+        Stamp delivered =
+                stamp(newsroom.translations("translator").deliver(story, null, null, null, russian("Колокол вернулся")));
+        long seen = Stories.publish(newsroom, story, RU, delivered, PublicationKind.FIRST);
+        awaitPublic(story, "ru", seen);
+
+        assertThat(newsroom.get(path(story, "ru")).body())
+                .contains("Колокол вернулся", "Nora Lind", "https://pictures.example/bell.jpg")
+                .contains("hreflang=\"en\"");
+
+        Stamp corrected = stamp(newsroom.drafts("reporter")
+                .revise(story, original.version(), english("The bell is back, and heavy"), false, false));
+        assertThat(newsroom.get(path(story, "en")).body()).doesNotContain("and heavy");
+        awaitPublic(story, "en", Stories.publish(newsroom, story, EN, corrected, PublicationKind.CORRECTION));
+        assertThat(newsroom.get(path(story, "en")).body()).contains("and heavy", "The bell weighs a ton.");
+
+        String english = path(story, "en");
+        String russian = path(story, "ru");
+        accepted(newsroom.publications("publisher").withdraw(story, RU, 1, Notice.of("Снято.")));
+        awaitStatus(russian, 410);
+        assertThat(newsroom.get(russian).body()).contains("Снято.");
+        accepted(newsroom.publications("chief").kill(story, Notice.of("Recalled.")));
+        awaitStatus(english, 410);
+        assertThat(newsroom.get(english).body()).contains("Recalled.").doesNotContain("and heavy");
+        assertThat(newsroom.drafts("reporter").submit(story, EN, new Version(2)))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertRule(refused, Rule.KILLED));
+    }
+
+    @Test
+    void a_command_sent_twice_has_one_outcome() throws Exception {
+        Dispatch filing = dispatch(Ids.story(), new Command.FileStory(SITE, english("Once")));
+
+        Answer.Accepted first = accepted(newsroom.sender().send(filing, Duration.ofSeconds(30)));
+        Answer second = newsroom.sender().send(filing, Duration.ofSeconds(30));
+
+        assertThat(second)
+                .isEqualTo(new Answer.Repeated(
+                        new Outcome.Accepted(first.events().getFirst().sequence(), 1)));
+    }
+
+    @Test
+    void what_cannot_be_read_is_kept_with_its_origin_and_the_reason_and_holds_nobody_up() throws Exception {
+        StoryId story = Ids.story();
+        StoryId other = Ids.story();
+        byte[] good = newsroom.codec().encodeCommand(dispatch(story, new Command.FileStory(SITE, english("Wrong key"))));
+        int before = newsroom.topics().read(Topics.DEAD_LETTERS).size();
+        try (Producer<byte[], byte[]> tool = tool()) {
+            tool.send(record(story, "not Avro at all".getBytes(UTF_8))).get();
+            tool.send(record(story, new byte[] {0, 127, 127, 127, 127, 1})).get();
+            tool.send(record(story, null)).get();
+            tool.send(record(other, good)).get();
+            tool.send(new ProducerRecord<>(Topics.DRAFTS.name(), partition(story), null, good)).get();
+            tool.send(new ProducerRecord<>(
+                            Topics.DRAFTS.name(),
+                            (partition(story) + 1) % Topics.PARTITIONS_OF_ONE_MACHINE,
+                            story.toString().getBytes(UTF_8),
+                            good))
+                    .get();
+        }
+        accepted(newsroom.drafts("reporter").file(story, SITE, english("Still at work")));
+        accepted(newsroom.drafts("reporter").file(other, SITE, english("Still at work")));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> newsroom.topics().read(Topics.DEAD_LETTERS).size() == before + 6);
+        assertThat(newsroom.topics().read(Topics.DEAD_LETTERS)).allSatisfy(letter -> {
+            assertThat(header(letter, "stet_topic")).isEqualTo(Topics.DRAFTS.name());
+            assertThat(header(letter, "stet_partition")).matches("[0-3]");
+            assertThat(header(letter, "stet_offset")).matches("[0-9]+");
+            assertThat(header(letter, "stet_reason")).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_command_on_a_topic_it_does_not_belong_to_is_refused() throws Exception {
+        StoryId story = Ids.story();
+        accepted(newsroom.drafts("reporter").file(story, SITE, english("Not to be killed by a draft tool")));
+        byte[] kill = newsroom.codec().encodeCommand(
+                new Dispatch(Ids.command(), story, new Person("chief"), "tool", new Command.KillStory(Notice.NONE)));
+        try (Producer<byte[], byte[]> tool = tool()) {
+            tool.send(record(story, kill)).get();
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        newsroom.topics().log().refusals())
+                .anySatisfy(refused -> {
+                    assertThat(refused.dispatch().story()).isEqualTo(story);
+                    assertThat(refused.refusal().rule()).isEqualTo(Rule.WRONG_TOPIC);
+                }));
+    }
+
+    @Test
+    void a_copy_too_large_is_refused_at_the_edge_and_again_by_the_workflow() throws Exception {
+        String long0 = "long ".repeat(CanonicalForm.LARGEST / 5);
+        var copy = english("Too long").withBody(List.of(new Block.Paragraph(BlockId.NOT_GIVEN, null, long0)));
+        StoryId story = Ids.story();
+
+        assertThatThrownBy(() -> newsroom.drafts("reporter").file(story, SITE, copy))
+                .isInstanceOf(CopyTooLarge.class)
+                .hasMessageContaining(Integer.toString(CanonicalForm.of(copy).length));
+
+        try (Producer<byte[], byte[]> tool = tool()) {
+            tool.send(record(
+                            story, newsroom.codec().encodeCommand(dispatch(story, new Command.FileStory(SITE, copy)))))
+                    .get();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        newsroom.topics().log().refusals())
+                .anySatisfy(refused -> {
+                    assertThat(refused.dispatch().story()).isEqualTo(story);
+                    assertThat(refused.refusal().rule()).isEqualTo(Rule.TOO_LARGE);
+                }));
+    }
+
+    @Test
+    void a_registry_or_database_that_does_not_answer_for_a_while_loses_nothing() throws Exception {
+        StoryId story = Ids.story();
+        Stamp original = stamp(newsroom.drafts("reporter").file(story, SITE, english("While others sleep")));
+        long seen;
+        try (Stopped _ = Stopped.childrenNamed("quarkus-run", "postgres")) {
+            seen = Stories.publish(newsroom, story, EN, original, PublicationKind.FIRST);
+        }
+        awaitPublic(story, "en", seen);
+        assertThat(newsroom.get(path(story, "en")).body()).contains("While others sleep");
+    }
+
+    @Test
+    void a_schema_that_would_break_the_history_is_refused() {
+        var stranger = SchemaBuilder.record("Event").namespace("press.stet.wire").fields().requiredInt("stranger").endRecord();
+
+        assertThatThrownBy(() ->
+                        newsroom.registry().register(Topics.EVENTS.subject(), stranger, "BACKWARD_TRANSITIVE"))
+                .isInstanceOf(SchemaRefused.class);
+    }
+
+    @Test
+    void topics_that_differ_are_named_and_left_alone() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", newsroom.brokers()))) {
+            retain(admin, "3600000");
+            try {
+                assertThatThrownBy(() -> new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE)
+                                .apply())
+                        .isInstanceOf(TopicsDiffer.class)
+                        .hasMessageContaining("stet.events")
+                        .hasMessageContaining("3600000");
+            } finally {
+                retain(admin, "-1");
+            }
+            assertThat(new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE).apply())
+                    .isEmpty();
+        }
+    }
+
+    private static void retain(Admin admin, String milliseconds) throws ExecutionException, InterruptedException {
+        admin.incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.TOPIC, Topics.EVENTS.name()),
+                        List.of(new AlterConfigOp(
+                                new ConfigEntry("retention.ms", milliseconds), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+    }
+
+    private static void assertRule(Answer.Refused refused, Rule rule) {
+        assertThat(refused.refused().refusal().rule()).isEqualTo(rule);
+    }
+
+    private static Dispatch dispatch(StoryId story, Command command) {
+        return new Dispatch(Ids.command(), story, new Person("reporter"), "tool", command);
+    }
+
+    private static String path(StoryId story, String language) throws IOException, InterruptedException {
+        var redirect = newsroom.get("/stories/" + story + "/" + language);
+        return redirect.headers().firstValue("Location").orElseThrow(() -> new AssertionError(redirect.statusCode()));
+    }
+
+    private static void awaitPublic(StoryId story, String language, long sequence)
+            throws IOException, InterruptedException {
+        var now = newsroom.get(
+                "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout=30000");
+        assertThat(now.body()).contains("\"sequence\":" + sequence);
+    }
+
+    private static void awaitStatus(String path, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> newsroom.get(path).statusCode() == status);
+    }
+
+    private static int partition(StoryId story) {
+        return Topics.partition(story, Topics.PARTITIONS_OF_ONE_MACHINE);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(StoryId story, byte[] value) {
+        return new ProducerRecord<>(
+                Topics.DRAFTS.name(), partition(story), story.toString().getBytes(UTF_8), value);
+    }
+
+    private static Producer<byte[], byte[]> tool() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", newsroom.brokers(), "max.request.size", 4 << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), UTF_8);
+    }
+}
