@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -30,6 +32,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new StorableText());
+        // Statements are written out: a < in them compares.
+        this.jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     }
 
     /**

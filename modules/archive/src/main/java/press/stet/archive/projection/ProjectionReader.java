@@ -44,6 +44,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
     private final InstantSource clock;
     private final Thread thread;
     private final Map<TopicPartition, PartitionReader<R>> partitions = new ConcurrentHashMap<>();
+    private final Brokers brokers;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable String trouble = "it has not begun";
@@ -62,6 +63,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
         this.consumer = consumer;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.brokers = new Brokers(consumer);
         this.thread = Thread.ofPlatform()
                 .name("stet-archive-" + projection.name())
                 .daemon()
@@ -130,6 +132,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
         while (!isClosing()) {
             ConsumerRecords<byte[], byte[]> records = patiently(this::poll);
             if (records != null) {
+                trouble = brokers.areAway() ? "no broker of Kafka answers" : null;
                 take(records);
                 lookWhetherReady(ends);
             }
@@ -172,7 +175,6 @@ public final class ProjectionReader<R> implements AutoCloseable {
     private <T> @Nullable T patiently(Supplier<T> work) {
         try {
             T result = work.get();
-            trouble = null;
             pause = Duration.ZERO;
             return result;
         } catch (WakeupException _) {
