@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -161,6 +162,8 @@ public final class DataDirectory implements AutoCloseable {
             lock.write(UTF_8.encode(ProcessHandle.current().pid() + "\n"), 0);
             Path format = directory.resolve(FORMAT_FILE);
             if (!Files.exists(format)) {
+                // Copy that is not out yet is nobody else's on this machine.
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
                 Path draft = Files.writeString(directory.resolve(FORMAT_DRAFT), FORMAT + "\n");
                 Files.move(draft, format, ATOMIC_MOVE);
             }

@@ -88,7 +88,7 @@ public final class EmbeddedDatabase extends EmbeddedPart {
             server = settings()
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | ExceptionInInitializerError e) {
             throw new PartFailed("PostgreSQL did not start: %s. See %s.".formatted(e.getMessage(), log), e);
         }
         Files.writeString(complete, "");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Processes {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
-    private static final long GLANCE_MILLIS = 10;
+    private static final long GLANCE_MILLIS = 25;
 
     private Processes() {}
 

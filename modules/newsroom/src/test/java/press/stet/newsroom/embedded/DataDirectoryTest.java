@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,14 @@ class DataDirectoryTest {
             assertThat(data.path()).isDirectoryContaining("glob:**/format").isDirectoryContaining("glob:**/lock");
             assertThat(data.streams()).isEmptyDirectory();
             assertThat(data.logs()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void is_closed_to_other_people() throws IOException {
+        try (DataDirectory data = DataDirectory.open(temporary.resolve("data"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+                    .isEqualTo("rwx------");
         }
     }
 
