@@ -1,26 +1,34 @@
 package press.stet.contract.topic;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import press.stet.wire.Command;
+import press.stet.wire.Edition;
+import press.stet.wire.Event;
+import press.stet.wire.FiledCopy;
+import press.stet.wire.HouseRules;
+import press.stet.wire.Refusal;
+import press.stet.wire.Staff;
 
 /**
  * A topic of the newsroom.
  *
  * @param retention how long its records are kept at least; null for ever
  * @param largestRecord the most bytes that a record of it may have, as {@code max.message.bytes} counts them
- * @param schema what its values are written with, every named type in it; empty where a value is kept as it came
  */
 public record Topic(
         String name,
         Key key,
+        Value value,
         Cleanup cleanup,
         @Nullable Duration retention,
         int largestRecord,
         Timestamps timestamps,
-        Spread spread,
-        Optional<Schema> schema) {
+        Spread spread) {
 
     /** What the records of a topic are found by. Keys are plain UTF-8. */
     public enum Key {
@@ -35,6 +43,19 @@ public record Topic(
         /** The word {@code staff}. */
         STAFF,
         /** Whatever the record had before. */
+        AS_IT_CAME
+    }
+
+    /** What the records of a topic say. */
+    public enum Value {
+        COMMAND,
+        EVENT,
+        REFUSAL,
+        FILED_COPY,
+        EDITION,
+        HOUSE_RULES,
+        STAFF,
+        /** Whatever the record said before, if it could be read at all. */
         AS_IT_CAME
     }
 
@@ -69,6 +90,27 @@ public record Topic(
     /** The subject of the values of a topic of this name. */
     public static String subjectOf(String topic) {
         return topic + "-value";
+    }
+
+    /**
+     * What its values are written with, every named type in it, and without what concerns Java alone: as the registry has it.
+     * Empty where values are kept as they came. Made when it is asked for, since a process seldom needs them all.
+     */
+    public Optional<Schema> schema() {
+        return switch (value) {
+            case COMMAND -> registered(new Command());
+            case EVENT -> registered(new Event());
+            case REFUSAL -> registered(new Refusal());
+            case FILED_COPY -> registered(new FiledCopy());
+            case EDITION -> registered(new Edition());
+            case HOUSE_RULES -> registered(new HouseRules());
+            case STAFF -> registered(new Staff());
+            case AS_IT_CAME -> Optional.empty();
+        };
+    }
+
+    private static Optional<Schema> registered(SpecificRecord value) {
+        return Optional.of(AvroSchemaUtils.getSchema(value, false, false, true));
     }
 
     @Override

@@ -83,6 +83,30 @@ public final class TopicSetup {
         return done;
     }
 
+    /**
+     * Looks at the topics alone and changes nothing: for whoever must not start on topics that would lose or mix what it does.
+     *
+     * @throws TopicsDiffer if one is missing or not as it should be
+     * @throws BrokersUnavailable if Kafka does not answer, or forbids it
+     * @throws InterruptedException if interrupted; run it again
+     */
+    public void check() throws InterruptedException {
+        Set<String> there = answer("list its topics", admin.listTopics().names());
+        List<String> differences = new ArrayList<>();
+        List<Topic> existing = new ArrayList<>();
+        for (Topic topic : Topics.ALL) {
+            if (there.contains(topic.name())) {
+                existing.add(topic);
+            } else {
+                differences.add(topic + " is missing: create it with 'stet ops topics --apply'");
+            }
+        }
+        differences.addAll(differencesOf(existing));
+        if (!differences.isEmpty()) {
+            throw new TopicsDiffer(differences);
+        }
+    }
+
     private List<String> differencesOf(List<Topic> existing) throws InterruptedException {
         List<String> names = existing.stream().map(Topic::name).toList();
         Map<String, TopicDescription> described =

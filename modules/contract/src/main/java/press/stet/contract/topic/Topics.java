@@ -2,23 +2,13 @@ package press.stet.contract.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.StoryId;
 import press.stet.model.command.Channel;
-import press.stet.wire.Command;
-import press.stet.wire.Edition;
-import press.stet.wire.Event;
-import press.stet.wire.FiledCopy;
-import press.stet.wire.HouseRules;
-import press.stet.wire.Refusal;
-import press.stet.wire.Staff;
 
 /** Every topic of the newsroom, and the partition of everything about a story. */
 public final class Topics {
@@ -42,36 +32,36 @@ public final class Topics {
     public static final Topic PUBLICATIONS = commands("stet.publications");
 
     /** Every accepted fact. */
-    public static final Topic EVENTS = outcomes("stet.events", Topic.Key.STORY, Topic.Cleanup.DELETE, new Event());
+    public static final Topic EVENTS = outcomes("stet.events", Topic.Key.STORY, Topic.Value.EVENT, Topic.Cleanup.DELETE);
 
     /** Every refused command, and the rule that refused it. */
     public static final Topic REFUSALS =
-            outcomes("stet.refusals", Topic.Key.STORY, Topic.Cleanup.DELETE, new Refusal());
+            outcomes("stet.refusals", Topic.Key.STORY, Topic.Value.REFUSAL, Topic.Cleanup.DELETE);
 
     /** Every version's text. */
     public static final Topic COPIES =
-            outcomes("stet.copies", Topic.Key.VERSION, Topic.Cleanup.COMPACT, new FiledCopy());
+            outcomes("stet.copies", Topic.Key.VERSION, Topic.Value.FILED_COPY, Topic.Cleanup.COMPACT);
 
     /** What readers may see now. */
     public static final Topic EDITIONS =
-            outcomes("stet.editions", Topic.Key.EDITION, Topic.Cleanup.COMPACT, new Edition());
+            outcomes("stet.editions", Topic.Key.EDITION, Topic.Value.EDITION, Topic.Cleanup.COMPACT);
 
     /** What each site demands, in numbered versions. */
-    public static final Topic HOUSE_RULES = house("stet.house-rules", Topic.Key.SITE, new HouseRules());
+    public static final Topic HOUSE_RULES = house("stet.house-rules", Topic.Key.SITE, Topic.Value.HOUSE_RULES);
 
     /** Who may do what, in numbered versions. */
-    public static final Topic STAFF = house("stet.staff", Topic.Key.STAFF, new Staff());
+    public static final Topic STAFF = house("stet.staff", Topic.Key.STAFF, Topic.Value.STAFF);
 
     /** Commands that could not be read, as they came. */
     public static final Topic DEAD_LETTERS = new Topic(
             "stet.dead-letters",
             Topic.Key.AS_IT_CAME,
+            Topic.Value.AS_IT_CAME,
             Topic.Cleanup.DELETE,
             TWO_WEEKS,
             OUTCOME,
             Topic.Timestamps.WRITER,
-            Topic.Spread.BY_STORY,
-            Optional.empty());
+            Topic.Spread.BY_STORY);
 
     /** All of them, as they stand in the flow. */
     public static final List<Topic> ALL = List.of(
@@ -137,40 +127,21 @@ public final class Topics {
         return new Topic(
                 name,
                 Topic.Key.STORY,
+                Topic.Value.COMMAND,
                 Topic.Cleanup.DELETE,
                 TWO_WEEKS,
                 COMMAND,
                 Topic.Timestamps.BROKER,
-                Topic.Spread.BY_STORY,
-                registered(new Command()));
+                Topic.Spread.BY_STORY);
     }
 
-    private static Topic outcomes(String name, Topic.Key key, Topic.Cleanup cleanup, SpecificRecord value) {
+    private static Topic outcomes(String name, Topic.Key key, Topic.Value value, Topic.Cleanup cleanup) {
         return new Topic(
-                name,
-                key,
-                cleanup,
-                FOR_EVER,
-                OUTCOME,
-                Topic.Timestamps.WRITER,
-                Topic.Spread.BY_STORY,
-                registered(value));
+                name, key, value, cleanup, FOR_EVER, OUTCOME, Topic.Timestamps.WRITER, Topic.Spread.BY_STORY);
     }
 
-    private static Topic house(String name, Topic.Key key, SpecificRecord value) {
+    private static Topic house(String name, Topic.Key key, Topic.Value value) {
         return new Topic(
-                name,
-                key,
-                Topic.Cleanup.DELETE,
-                FOR_EVER,
-                MIB,
-                Topic.Timestamps.WRITER,
-                Topic.Spread.WHOLE,
-                registered(value));
-    }
-
-    /** The schema as the serializer looks it up: without what concerns Java alone. */
-    private static Optional<Schema> registered(SpecificRecord value) {
-        return Optional.of(AvroSchemaUtils.getSchema(value, false, false, true));
+                name, key, value, Topic.Cleanup.DELETE, FOR_EVER, MIB, Topic.Timestamps.WRITER, Topic.Spread.WHOLE);
     }
 }
