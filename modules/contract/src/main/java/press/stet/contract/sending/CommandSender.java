@@ -108,6 +108,7 @@ public final class CommandSender implements AutoCloseable {
      * Sends a command and waits for its outcome.
      *
      * @param timeout longest wait, for everything
+     * @throws IllegalArgumentException if its copy is not Unicode; it was not sent
      * @throws CopyTooLarge if its copy is larger than the newsroom takes; it was not sent
      * @throws BrokersUnavailable if Kafka cannot be reached; it was not sent
      * @throws press.stet.contract.registry.RegistryUnavailable if the registry cannot be reached before it is sent, or when the

@@ -72,9 +72,16 @@ public final class TopicSetup {
         List<Topic> missing =
                 Topics.ALL.stream().filter(topic -> !existing.contains(topic)).toList();
         List<String> differences = new ArrayList<>(differencesOf(existing));
-        List<Topic> unregistered = Topics.ALL.stream()
-                .filter(topic -> isUnregistered(topic, differences))
-                .toList();
+        List<Topic> unregistered = new ArrayList<>();
+        for (Topic topic : Topics.ALL) {
+            topic.schema().ifPresent(schema -> {
+                differences.addAll(compatibility(topic.subject()));
+                if (!registry.has(topic.subject(), schema)) {
+                    unregistered.add(topic);
+                    differences.addAll(unreadable(topic.subject(), schema));
+                }
+            });
+        }
         if (!differences.isEmpty()) {
             throw new TopicsDiffer(differences);
         }
@@ -141,24 +148,18 @@ public final class TopicSetup {
                         + ": change it with kafka-configs once it is clear why it differs");
     }
 
-    private boolean isUnregistered(Topic topic, List<String> differences) {
-        return topic.schema()
-                .filter(schema -> isUnregistered(topic.subject(), schema, differences))
-                .isPresent();
+    private List<String> compatibility(String subject) {
+        return registry.compatibilityOf(subject).stream()
+                .filter(found -> !found.equals(COMPATIBILITY))
+                .map(found -> "subject " + subject + " has the compatibility " + found + " and should have "
+                        + COMPATIBILITY)
+                .toList();
     }
 
-    private boolean isUnregistered(String subject, Schema schema, List<String> differences) {
-        registry.compatibilityOf(subject)
-                .filter(found -> !found.equals(COMPATIBILITY))
-                .ifPresent(found -> differences.add("subject " + subject + " has the compatibility " + found
-                        + " and should have " + COMPATIBILITY));
-        if (registry.has(subject, schema)) {
-            return false;
-        }
-        registry.incompatibilities(subject, schema)
-                .forEach(why ->
-                        differences.add("subject " + subject + " has a schema that this build cannot read: " + why));
-        return true;
+    private List<String> unreadable(String subject, Schema schema) {
+        return registry.incompatibilities(subject, schema).stream()
+                .map(why -> "subject " + subject + " has a schema that this build cannot read: " + why)
+                .toList();
     }
 
     private List<String> create(List<Topic> missing) throws InterruptedException {
