@@ -151,8 +151,8 @@ public final class TopicSetup {
     private List<String> compatibility(String subject) {
         return registry.compatibilityOf(subject).stream()
                 .filter(found -> !found.equals(COMPATIBILITY))
-                .map(found -> "subject " + subject + " has the compatibility " + found + " and should have "
-                        + COMPATIBILITY)
+                .map(found ->
+                        "subject " + subject + " has the compatibility " + found + " and should have " + COMPATIBILITY)
                 .toList();
     }
 

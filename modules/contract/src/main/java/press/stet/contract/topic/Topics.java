@@ -32,7 +32,8 @@ public final class Topics {
     public static final Topic PUBLICATIONS = commands("stet.publications");
 
     /** Every accepted fact. */
-    public static final Topic EVENTS = outcomes("stet.events", Topic.Key.STORY, Topic.Value.EVENT, Topic.Cleanup.DELETE);
+    public static final Topic EVENTS =
+            outcomes("stet.events", Topic.Key.STORY, Topic.Value.EVENT, Topic.Cleanup.DELETE);
 
     /** Every refused command, and the rule that refused it. */
     public static final Topic REFUSALS =
@@ -136,8 +137,7 @@ public final class Topics {
     }
 
     private static Topic outcomes(String name, Topic.Key key, Topic.Value value, Topic.Cleanup cleanup) {
-        return new Topic(
-                name, key, value, cleanup, FOR_EVER, OUTCOME, Topic.Timestamps.WRITER, Topic.Spread.BY_STORY);
+        return new Topic(name, key, value, cleanup, FOR_EVER, OUTCOME, Topic.Timestamps.WRITER, Topic.Spread.BY_STORY);
     }
 
     private static Topic house(String name, Topic.Key key, Topic.Value value) {

@@ -8,7 +8,8 @@ public final class TopicsDiffer extends RuntimeException {
     private final List<String> differences;
 
     TopicsDiffer(List<String> differences) {
-        super("the topics are not as the newsroom needs them, and nothing was changed:\n  " + String.join("\n  ", differences));
+        super("the topics are not as the newsroom needs them, and nothing was changed:\n  "
+                + String.join("\n  ", differences));
         this.differences = List.copyOf(differences);
     }
 

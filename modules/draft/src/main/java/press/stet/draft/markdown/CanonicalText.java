@@ -108,7 +108,7 @@ final class CanonicalText {
 
     private static String joined(String text) {
         BitSet unbreakable = unbreakable(text);
-        BitSet words = words(text);
+        BitSet literal = literal(text);
         StringBuilder joined = new StringBuilder(text.length());
         int from = indented(text, 0);
         for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
@@ -119,7 +119,7 @@ final class CanonicalText {
             } else if (isOpen(line, line.length())) {
                 close(joined.append(line, 0, line.length() - 1)).append(HARD_BREAK);
             } else if (line.endsWith("  ")) {
-                joined.append(withoutMarksAtEnd(trimmed(line), from, words));
+                joined.append(withoutMarksAtEnd(trimmed(line), from, literal));
                 close(joined).append(HARD_BREAK);
             } else {
                 joined.append(trimmed(line)).append(areIdeographs(trimmed(line), text, next) ? "" : " ");
@@ -146,20 +146,20 @@ final class CanonicalText {
     }
 
     /** Where the text is words, and no markup. */
-    private static BitSet words(String text) {
-        BitSet words = new BitSet();
+    private static BitSet literal(String text) {
+        BitSet literal = new BitSet();
         if (text.indexOf('\n') >= 0) {
             InlineSource.nodes(InlineSource.parse(text)).stream()
                     .filter(Text.class::isInstance)
-                    .forEach(node -> words.set(InlineSource.start(node), InlineSource.end(node)));
+                    .forEach(node -> literal.set(InlineSource.start(node), InlineSource.end(node)));
         }
-        return words;
+        return literal;
     }
 
     /** Asterisks and underscores that are words before spaces might be markup before the backslash of a line break. */
-    private static String withoutMarksAtEnd(String line, int lineStart, BitSet words) {
+    private static String withoutMarksAtEnd(String line, int lineStart, BitSet literal) {
         int start = line.length();
-        while (start > 0 && "*_".indexOf(line.charAt(start - 1)) >= 0 && words.get(lineStart + start - 1)) {
+        while (start > 0 && "*_".indexOf(line.charAt(start - 1)) >= 0 && literal.get(lineStart + start - 1)) {
             start--;
         }
         String before = line.substring(0, start);
