@@ -28,7 +28,8 @@ class ArchiveIT {
             archive.start();
 
             assertThat(archive.awaitReady(Duration.ofMillis(10))).isFalse();
-            assertThat(archive.published().front(Language.of("en"), 10, null).editions()).isEmpty();
+            assertThat(archive.published().front(Language.of("en"), 10, null).editions())
+                    .isEmpty();
             assertThat(archive.health()).allSatisfy(each -> {
                 assertThat(each.isWell()).isFalse();
                 assertThat(each.ready()).isFalse();
@@ -41,8 +42,8 @@ class ArchiveIT {
         DatabaseSettings database = FreshDatabase.make();
         try (Registry registry = Registry.at(URI.create("mock://archive"))) {
             MessageCodec codec = new MessageCodec(registry);
-            Runnable open = () ->
-                    Archive.open(ArchiveSettings.inACluster(NO_BROKER, database), codec).close();
+            Runnable open = () -> Archive.open(ArchiveSettings.inACluster(NO_BROKER, database), codec)
+                    .close();
             Thread one = Thread.startVirtualThread(open);
             Thread two = Thread.startVirtualThread(open);
             await().until(() -> !one.isAlive() && !two.isAlive());

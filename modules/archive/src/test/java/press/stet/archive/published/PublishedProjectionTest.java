@@ -19,7 +19,8 @@ import press.stet.model.edition.Snapshot;
 
 class PublishedProjectionTest {
 
-    private static final Snapshot BRIDGE = Editions.live(Editions.story(1), 5, Editions.NOON, Editions.everyKindOfBlock());
+    private static final Snapshot BRIDGE =
+            Editions.live(Editions.story(1), 5, Editions.NOON, Editions.everyKindOfBlock());
 
     private static final Registry REGISTRY = Registry.at(URI.create("mock://published"));
     private static final MessageCodec CODEC = new MessageCodec(REGISTRY);
@@ -29,7 +30,7 @@ class PublishedProjectionTest {
     @BeforeAll
     static void registerSchemas() {
         Topic editions = Topics.EDITIONS;
-        REGISTRY.register(editions.subject(), editions.schema(), "BACKWARD_TRANSITIVE");
+        REGISTRY.register(editions.subject(), editions.schema().orElseThrow(), "BACKWARD_TRANSITIVE");
     }
 
     @Test

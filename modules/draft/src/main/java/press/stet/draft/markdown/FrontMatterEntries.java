@@ -64,7 +64,8 @@ final class FrontMatterEntries {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MarkdownReader.LARGEST_FILE)
                 .build();
-        var reading = new FrontMatterEntries(new Parse(settings).parseString(yaml).iterator(), problems);
+        var reading =
+                new FrontMatterEntries(new Parse(settings).parseString(yaml).iterator(), problems);
         return new Read(reading.entries, reading.isWhole());
     }
 

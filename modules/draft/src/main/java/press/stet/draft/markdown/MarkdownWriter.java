@@ -59,7 +59,8 @@ public final class MarkdownWriter {
                 case SLUG -> text(copy.slug());
                 case KEYWORDS -> words(copy.keywords());
                 case TRANSLATES -> text(markdown.translates());
-                case VERSION -> markdown.version() == null ? "" : markdown.version().number();
+                case VERSION ->
+                    markdown.version() == null ? "" : markdown.version().number();
                 case SITE -> text(markdown.site());
             };
             if (!value.equals("") && !value.equals(List.of())) {

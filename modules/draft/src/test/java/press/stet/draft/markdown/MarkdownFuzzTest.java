@@ -44,17 +44,52 @@ class MarkdownFuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[", "![", "[a](", "![a](https://b.org \"", "*a **b ", "_a", "`", "``a", "\\", "<", "<b ", "<!--", "<!-- block: ", "&", "> ",
-        "- ", "1. ", "#", "## ", "\t", " ", "\n", "|-", "a\\\n", "[a]: b\n", "---\n", "~~~\n", "—", "\"", "😀", "水\n", "<b>", "&#", "(("
-    })
+    @ValueSource(
+            strings = {
+                "[",
+                "![",
+                "[a](",
+                "![a](https://b.org \"",
+                "*a **b ",
+                "_a",
+                "`",
+                "``a",
+                "\\",
+                "<",
+                "<b ",
+                "<!--",
+                "<!-- block: ",
+                "&",
+                "> ",
+                "- ",
+                "1. ",
+                "#",
+                "## ",
+                "\t",
+                " ",
+                "\n",
+                "|-",
+                "a\\\n",
+                "[a]: b\n",
+                "---\n",
+                "~~~\n",
+                "—",
+                "\"",
+                "😀",
+                "水\n",
+                "<b>",
+                "&#",
+                "(("
+            })
     void is_not_overcome_by_anything_said_often(String piece) {
         takesOrRefuses(Files.below(piece.repeat(DEEP / piece.length()) + "x").getBytes(StandardCharsets.UTF_8));
-        takesOrRefuses(("---\nheadline: " + piece.repeat(DEEP / piece.length()) + "\n---\n").getBytes(StandardCharsets.UTF_8));
+        takesOrRefuses(
+                ("---\nheadline: " + piece.repeat(DEEP / piece.length()) + "\n---\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{", "{a: ", "- ", "? ", "&a ", "*a ", "!!str ", "a: ", "\"", "'", "%", "|\n ", "a:\n - "})
+    @ValueSource(
+            strings = {"[", "{", "{a: ", "- ", "? ", "&a ", "*a ", "!!str ", "a: ", "\"", "'", "%", "|\n ", "a:\n - "})
     void is_not_overcome_by_front_matter(String piece) {
         takesOrRefuses(("---\n" + piece.repeat(DEEP / piece.length()) + "\n---\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -73,7 +108,10 @@ class MarkdownFuzzTest {
     /** What readers see of a file, without markup, white space, and the dash before a speaker. */
     static String words(String file) {
         String body = file.substring(file.indexOf("\n---\n") + 5);
-        String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(body));
-        return html.replaceAll("(?s)<!--.*?-->", "").replaceAll("<[a-z/][^>]*>", "").replaceAll("(?U)[\\s\\p{Pd}]+", "");
+        String html =
+                HtmlRenderer.builder().build().render(Parser.builder().build().parse(body));
+        return html.replaceAll("(?s)<!--.*?-->", "")
+                .replaceAll("<[a-z/][^>]*>", "")
+                .replaceAll("(?U)[\\s\\p{Pd}]+", "");
     }
 }

@@ -136,12 +136,14 @@ class MarkdownRefusedTest {
     void says_where_front_matter_is_wrong(String file, String place, String what) {
         assertThat(refused(file.replace('¶', '\n')).problems())
                 .extracting(Problem::toString)
-                .anySatisfy(problem -> assertThat(problem).startsWith(place + ": ").contains(what));
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith(place + ": ").contains(what));
     }
 
     @Test
     void does_not_miss_keys_of_front_matter_that_it_could_not_read() {
-        assertThat(refused("---\nlanguage: en\nstandfirst: \"so\nheadline: x\n---\n").problems())
+        assertThat(refused("---\nlanguage: en\nstandfirst: \"so\nheadline: x\n---\n")
+                        .problems())
                 .hasSize(1);
     }
 

@@ -38,9 +38,15 @@ class MarkdownRoundTripTest {
                         new Block.Quote(new BlockId("v2-3"), null, "We told them.\n\nTwice.", "Jo Doe"),
                         new Block.Points(new BlockId("v2-4"), null, true, List.of("one", "two")),
                         new Block.Photo(
-                                new BlockId("v2-5"), null, URI.create("https://a.org/b.jpg"), "A boat", "\"Boat\"", "AP")));
+                                new BlockId("v2-5"),
+                                null,
+                                URI.create("https://a.org/b.jpg"),
+                                "A boat",
+                                "\"Boat\"",
+                                "AP")));
 
-        assertThat(MarkdownWriter.write(new MarkdownCopy(copy, null, new Version(2), null))).isEqualTo("""
+        assertThat(MarkdownWriter.write(new MarkdownCopy(copy, null, new Version(2), null)))
+                .isEqualTo("""
                 ---
                 language: en
                 headline: 'Floods: the river "recedes"'
@@ -89,7 +95,8 @@ class MarkdownRoundTripTest {
                 null,
                 List.of(
                         new Block.Paragraph(new BlockId("v1-1"), null, "It fell."),
-                        new Block.Photo(new BlockId("v1-2"), null, URI.create("https://a.org/b.jpg"), "Boat", "A boat", "AP")));
+                        new Block.Photo(
+                                new BlockId("v1-2"), null, URI.create("https://a.org/b.jpg"), "Boat", "A boat", "AP")));
 
         String file = MarkdownWriter.write(MarkdownCopy.toTranslate(source, new Version(3), Language.of("de")));
 
@@ -107,28 +114,33 @@ class MarkdownRoundTripTest {
                 <!-- renders: v1-2 -->
                 ![Boat](<> "A boat")
                 """);
-        assertThat(Files.read(file.replace("It fell.", "Es fiel.")).copy().body().getFirst())
+        assertThat(Files.read(file.replace("It fell.", "Es fiel."))
+                        .copy()
+                        .body()
+                        .getFirst())
                 .isEqualTo(new Block.Paragraph(BlockId.NOT_GIVEN, List.of(new BlockId("v1-1")), "Es fiel."));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "1. May             ~ 1\\. May",
-        "- x                ~ \\- x",
-        "# x                ~ \\# x",
-        "> x                ~ \\> x",
-        "---                ~ \\---",
-        "***                ~ \\*\\*\\*",
-        "[a]: b             ~ \\[a]: b",
-        "<div               ~ \\<div",
-        "a <b>c</b>         ~ a \\<b>c\\</b>",
-        "a ![b](https://c.d) ~ a \\![b](https://c.d)",
-        "[a](javascript:b)  ~ \\[a](javascript:b)",
-        "x\\                ~ x\\\\",
-        "1984.              ~ 1984\\.",
-        "#1 is #2           ~ #1 is #2",
-        "-1 and *so*        ~ -1 and *so*",
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "1. May             ~ 1\\. May",
+                "- x                ~ \\- x",
+                "# x                ~ \\# x",
+                "> x                ~ \\> x",
+                "---                ~ \\---",
+                "***                ~ \\*\\*\\*",
+                "[a]: b             ~ \\[a]: b",
+                "<div               ~ \\<div",
+                "a <b>c</b>         ~ a \\<b>c\\</b>",
+                "a ![b](https://c.d) ~ a \\![b](https://c.d)",
+                "[a](javascript:b)  ~ \\[a](javascript:b)",
+                "x\\                ~ x\\\\",
+                "1984.              ~ 1984\\.",
+                "#1 is #2           ~ #1 is #2",
+                "-1 and *so*        ~ -1 and *so*",
+            })
     void escapes_no_more_of_foreign_text_than_it_takes(String text, String written) {
         assertThat(blocks(paragraph(text))).containsExactly(paragraph(written));
     }
@@ -181,7 +193,9 @@ class MarkdownRoundTripTest {
             String canonical = CanonicalText.paragraph(text);
             assertThat(CanonicalText.paragraph(canonical)).as("seed %d", seed).isEqualTo(canonical);
             if (!InlineMeaning.isRefused(text)) {
-                assertThat(InlineMeaning.of(canonical)).as("seed %d: %s", seed, text).isEqualTo(InlineMeaning.of(text));
+                assertThat(InlineMeaning.of(canonical))
+                        .as("seed %d: %s", seed, text)
+                        .isEqualTo(InlineMeaning.of(text));
             }
         }
     }

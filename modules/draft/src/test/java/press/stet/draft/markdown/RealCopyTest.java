@@ -46,7 +46,8 @@ class RealCopyTest {
         if (articles == null) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(articles, 2, (file, _) -> file.toString().endsWith(".md"))) {
+        try (Stream<Path> files =
+                Files.find(articles, 2, (file, _) -> file.toString().endsWith(".md"))) {
             return files.sorted().toList();
         }
     }

@@ -17,8 +17,8 @@ final class Confirmation {
         if (yes || session.json() || console == null || !console.isTerminal()) {
             return;
         }
-        session.say("“" + edition.headline() + "”, " + edition.language() + " version " + edition.version() + ", sent by "
-                + edition.writer() + " at " + edition.at());
+        session.say("“" + edition.headline() + "”, " + edition.language() + " version " + edition.version()
+                + ", sent by " + edition.writer() + " at " + edition.at());
         String answer = console.readLine("%s? [y/N] ", decision);
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new CannotBeDone("not done");

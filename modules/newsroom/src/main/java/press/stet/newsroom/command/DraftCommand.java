@@ -71,7 +71,11 @@ final class DraftCommand {
         @Mixin
         private Common common = new Common();
 
-        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        @Parameters(
+                index = "0",
+                paramLabel = "STORY",
+                converter = StoryName.Reader.class,
+                description = "STORY[/LANGUAGE][@N]")
         private @Nullable StoryName name;
 
         @Parameters(index = "1", paramLabel = "FILE.md", description = "Where to.")
@@ -83,8 +87,7 @@ final class DraftCommand {
                 StoryName named = given(name);
                 StoryView story = session.view().story(named.story());
                 EditionView edition = story.edition(named.language());
-                NewsroomView.VersionText text =
-                        session.view().text(story.id(), edition.language(), named.version());
+                NewsroomView.VersionText text = session.view().text(story.id(), edition.language(), named.version());
                 MarkdownCopy.Translates translates = text.source() == null
                         ? null
                         : new MarkdownCopy.Translates(
@@ -102,7 +105,11 @@ final class DraftCommand {
         @Mixin
         private Common common = new Common();
 
-        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
+        @Parameters(
+                index = "0",
+                paramLabel = "STORY",
+                converter = StoryName.Reader.class,
+                description = "STORY[/LANGUAGE][@N]")
         private @Nullable StoryName name;
 
         @Parameters(index = "1", paramLabel = "FILE.md", description = "The copy.")
@@ -126,8 +133,7 @@ final class DraftCommand {
                     throw new WrongUsage(file + " is in " + copy.copy().language() + ", not in " + edition.language());
                 }
                 Version basedOn = basedOn(named, copy, edition, session);
-                Answer answer =
-                        session.drafts().revise(story.id(), basedOn, copy.copy(), submit, fromLive);
+                Answer answer = session.drafts().revise(story.id(), basedOn, copy.copy(), submit, fromLive);
                 return session.tell(story.id(), edition.language(), basedOn, answer);
             }
         }
@@ -140,9 +146,11 @@ final class DraftCommand {
             if (copy.version() != null) {
                 return copy.version();
             }
-            if (edition.version() == null || !edition.writer().equals(session.person().account())) {
-                throw new WrongUsage("say which version this was made from, with STORY@N or 'version' in the file; version "
-                        + edition.version() + " was sent by " + edition.writer() + " at " + edition.at());
+            if (edition.version() == null
+                    || !edition.writer().equals(session.person().account())) {
+                throw new WrongUsage(
+                        "say which version this was made from, with STORY@N or 'version' in the file; version "
+                                + edition.version() + " was sent by " + edition.writer() + " at " + edition.at());
             }
             return edition.version();
         }

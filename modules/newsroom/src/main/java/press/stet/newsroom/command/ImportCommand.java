@@ -48,13 +48,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<Path> stories = stories();
-        try (Session session = common.open();
-                ProgressBar progress = progress(stories.size(), session)) {
-            Import all = new Import(
-                    desk(session), id -> standing(id, session), DraftCommand.DEFAULT_SITE, progress::step);
-            ImportCount count = all.run(stories);
-            progress.close();
-            return tell(count, session);
+        try (Session session = common.open()) {
+            return tell(bringIn(stories, session), session);
+        }
+    }
+
+    private ImportCount bringIn(List<Path> stories, Session session) throws InterruptedException {
+        try (ProgressBar progress = progress(stories.size(), session)) {
+            return new Import(desk(session), id -> standing(id, session), DraftCommand.DEFAULT_SITE, progress::step)
+                    .run(stories);
         }
     }
 
@@ -99,7 +101,8 @@ final class ImportCommand implements Callable<Integer> {
             case "draft" -> Standing.State.DRAFT;
             case "in-review" -> Standing.State.IN_REVIEW;
             case "approved" -> Standing.State.APPROVED;
-            default -> throw new CannotBeDone("this stet does not know the state '" + edition.state() + "'; upgrade it");
+            default ->
+                throw new CannotBeDone("this stet does not know the state '" + edition.state() + "'; upgrade it");
         };
     }
 

@@ -30,13 +30,24 @@ final class NewsroomCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Where its state is kept (default: ./data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Where its state is kept (default: ./data).")
     private Path data = Path.of("data");
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Of the site and the newsroom view (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Of the site and the newsroom view (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--house", paramLabel = "FILE", description = "House rules and staff to put in force (docs/house.md).")
+    @Option(
+            names = "--house",
+            paramLabel = "FILE",
+            description = "House rules and staff to put in force (docs/house.md).")
     private @Nullable Path house;
 
     @Option(names = "--sample", description = "Bring three sample stories in five languages.")
@@ -44,7 +55,9 @@ final class NewsroomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = command == null ? new PrintWriter(System.out) : command.commandLine().getOut();
+        PrintWriter out = command == null
+                ? new PrintWriter(System.out)
+                : command.commandLine().getOut();
         NewsroomSettings settings =
                 new NewsroomSettings(port, Optional.ofNullable(house).map(HouseFile::read));
         Newsroom newsroom = Newsroom.with(open(), settings, line -> tell(out, line));
@@ -93,8 +106,7 @@ final class NewsroomCommand implements Callable<Integer> {
                   ./stet review approve %s --as editor --yes%s
                   ./stet publish now %s --as publisher --yes%s
 
-                Ctrl-C stops it.""".formatted(
-                        newsroom.address(), at, story, at, at, story, at, story, at));
+                Ctrl-C stops it.""".formatted(newsroom.address(), at, story, at, at, story, at, story, at));
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -80,16 +80,17 @@ final class NewsroomView implements AutoCloseable {
                 + timeout.toMillis();
         JsonNode answer = json(ask(path, timeout.plus(ANSWER)));
         return new InForce(
-                answer.path("status").asString(),
-                answer.path("sequence").asLong(),
-                textOrNull(answer.path("path")));
+                answer.path("status").asString(), answer.path("sequence").asLong(), textOrNull(answer.path("path")));
     }
 
     /** The accounts of the newsroom with their roles, a line each. */
     List<String> accounts() {
-        return get("/newsroom/staff").path("people").valueStream()
+        return get("/newsroom/staff")
+                .path("people")
+                .valueStream()
                 .map(person -> person.path("person").asString() + " ("
-                        + person.path("roles").valueStream()
+                        + person.path("roles")
+                                .valueStream()
                                 .map(JsonNode::asString)
                                 .collect(Collectors.joining(", "))
                         + ")")
@@ -114,7 +115,8 @@ final class NewsroomView implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
             throw new CannotBeDone(
-                    "no newsroom answers at " + newsroom + "; start one with ./stet newsroom, or name another with --newsroom",
+                    "no newsroom answers at " + newsroom
+                            + "; start one with ./stet newsroom, or name another with --newsroom",
                     away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -141,7 +143,8 @@ final class NewsroomView implements AutoCloseable {
 
     private static String told(JsonNode json, HttpResponse<String> answer) {
         String error = json.path("error").asStringOpt().orElse("status " + answer.statusCode());
-        String candidates = json.path("candidates").valueStream()
+        String candidates = json.path("candidates")
+                .valueStream()
                 .map(each -> "\n  " + each.path("shortId").asString() + "  "
                         + each.path("headline").asString())
                 .collect(Collectors.joining());

@@ -17,16 +17,23 @@ import press.stet.contract.topic.TopicsDiffer;
 import tools.jackson.databind.JsonNode;
 
 /** {@code stet ops}: the topics that a newsroom runs on. */
-@Command(name = "ops", description = "Operate: set up the topics and their schemas.", subcommands = OpsCommand.SetUp.class)
+@Command(
+        name = "ops",
+        description = "Operate: set up the topics and their schemas.",
+        subcommands = OpsCommand.SetUp.class)
 final class OpsCommand {
 
-    @Command(name = "topics", description = "The newsroom's topics; with --apply, create what is missing and register schemas.")
+    @Command(
+            name = "topics",
+            description = "The newsroom's topics; with --apply, create what is missing and register schemas.")
     static final class SetUp implements Callable<Integer> {
 
         @Mixin
         private Common common = new Common();
 
-        @Option(names = "--apply", description = "Create and register what is missing; what differs is named and left alone.")
+        @Option(
+                names = "--apply",
+                description = "Create and register what is missing; what differs is named and left alone.")
         private boolean apply;
 
         @Override
@@ -45,13 +52,13 @@ final class OpsCommand {
             JsonNode about = session.view().get("/newsroom/about");
             Properties asking = new Properties();
             asking.put(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, about.path("brokers").asString());
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    about.path("brokers").asString());
             try (Admin admin = Admin.create(asking);
                     Registry registry =
                             Registry.at(URI.create(about.path("registry").asString()))) {
-                List<String> done = new TopicSetup(
-                                admin, registry, about.path("partitions").asInt())
-                        .apply();
+                List<String> done =
+                        new TopicSetup(admin, registry, about.path("partitions").asInt()).apply();
                 done.forEach(session::say);
                 session.say(done.isEmpty() ? "Everything stands as it should." : done.size() + " changes made.");
             } catch (TopicsDiffer differ) {
@@ -60,11 +67,14 @@ final class OpsCommand {
         }
 
         private static String line(Topic topic) {
-            return "%-18s key %-10s %-8s %s".formatted(
-                    topic.name(),
-                    topic.key(),
-                    topic.cleanup(),
-                    topic.retention() == null ? "for ever" : topic.retention().toDays() + " days");
+            return "%-18s key %-10s %-8s %s"
+                    .formatted(
+                            topic.name(),
+                            topic.key(),
+                            topic.cleanup(),
+                            topic.retention() == null
+                                    ? "for ever"
+                                    : topic.retention().toDays() + " days");
         }
     }
 }

@@ -66,7 +66,11 @@ final class PublishCommand {
         @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
         private @Nullable StoryName name;
 
-        @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What readers are told was put right.")
+        @Option(
+                names = "--note",
+                required = true,
+                paramLabel = "TEXT",
+                description = "What readers are told was put right.")
         private String note = "";
 
         @Override
@@ -75,8 +79,7 @@ final class PublishCommand {
                 StoryName named = DraftCommand.given(name);
                 StoryView story = session.view().story(named.story());
                 EditionView edition = story.edition(named.language());
-                return publish(
-                        named, story, edition, PublicationKind.CORRECTION, notice(note), confirmation, session);
+                return publish(named, story, edition, PublicationKind.CORRECTION, notice(note), confirmation, session);
             }
         }
     }
@@ -150,15 +153,14 @@ final class PublishCommand {
         Digest digest = ReviewCommand.digest(story, edition, version, session);
         confirmation.ask("Publish", edition, session);
         session.say("version " + version + ", " + digest);
-        Answer answer = session.publications()
-                .publish(story.id(), edition.language(), version, digest, kind, note);
+        Answer answer = session.publications().publish(story.id(), edition.language(), version, digest, kind, note);
         return session.tellInForce(story.id(), edition.language(), version, answer);
     }
 
     private static int gone(Session session, int status) {
         if (status == ExitStatus.FAILED) {
-            session.say("It is decided, but not in force after " + session.timeout().toSeconds()
-                    + " s: readers may still see it.");
+            session.say("It is decided, but not in force after "
+                    + session.timeout().toSeconds() + " s: readers may still see it.");
         }
         return status;
     }

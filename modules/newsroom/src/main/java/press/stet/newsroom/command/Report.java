@@ -59,9 +59,7 @@ record Report(
     }
 
     private String edition() {
-        return story.shortId()
-                + (language == null ? "" : "/" + language)
-                + (version == null ? "" : "@" + version);
+        return story.shortId() + (language == null ? "" : "/" + language) + (version == null ? "" : "@" + version);
     }
 
     private String json() {
@@ -80,8 +78,8 @@ record Report(
         json.put("reason", reason.isEmpty() ? null : reason);
         if (!violations.isEmpty()) {
             ArrayNode all = json.putArray("violations");
-            violations.forEach(each ->
-                    all.addObject().put("block", each.block().text()).put("what", each.what()));
+            violations.forEach(
+                    each -> all.addObject().put("block", each.block().text()).put("what", each.what()));
         }
         json.put("path", path);
         json.put("inForce", inForce);

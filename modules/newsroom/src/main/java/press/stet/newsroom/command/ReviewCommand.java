@@ -34,12 +34,18 @@ final class ReviewCommand {
         public Integer call() {
             try (Session session = common.open()) {
                 JsonNode queue = session.view().get("/newsroom/review/queue");
-                Table.print(session, queue, queue.path("editions"), "Nothing waits for a review.", row -> row.path(
-                                        "shortId")
-                                .asString()
-                        + "/" + row.path("language").asString() + "@" + row.path("version").asInt() + "  needs "
-                        + Table.words(row.path("missing")) + "  since " + row.path("since").asString() + "  “"
-                        + row.path("headline").asString() + "” by " + row.path("writer").asString());
+                Table.print(
+                        session,
+                        queue,
+                        queue.path("editions"),
+                        "Nothing waits for a review.",
+                        row -> row.path("shortId").asString()
+                                + "/" + row.path("language").asString() + "@"
+                                + row.path("version").asInt() + "  needs "
+                                + Table.words(row.path("missing")) + "  since "
+                                + row.path("since").asString() + "  “"
+                                + row.path("headline").asString() + "” by "
+                                + row.path("writer").asString());
                 return ExitStatus.DONE;
             }
         }
@@ -115,7 +121,11 @@ final class ReviewCommand {
         @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What is to change.")
         private String note = "";
 
-        @Option(names = "--check", paramLabel = "C", defaultValue = "editor", description = "In whose name (default: editor).")
+        @Option(
+                names = "--check",
+                paramLabel = "C",
+                defaultValue = "editor",
+                description = "In whose name (default: editor).")
         private String check = Check.EDITOR.name();
 
         @Override
@@ -129,8 +139,7 @@ final class ReviewCommand {
                         story.id(),
                         edition.language(),
                         version,
-                        session.reviews()
-                                .requestChanges(story.id(), edition.language(), version, check(check), note));
+                        session.reviews().requestChanges(story.id(), edition.language(), version, check(check), note));
             }
         }
     }

@@ -108,16 +108,15 @@ final class Session implements AutoCloseable {
 
     /** Waits until readers see what a publication, withdrawal or kill led to, and tells that too. */
     int tellInForce(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
-        Optional<Long> last =
-                switch (answer) {
-                    case Answer.Accepted accepted ->
-                        accepted.events().stream()
-                                .filter(entry -> changesReaders(entry.event()))
-                                .map(Entry::sequence)
-                                .reduce(Math::max);
-                    case Answer.Repeated repeated -> sequenceOf(repeated.first());
-                    case Answer.Refused _ -> Optional.empty();
-                };
+        Optional<Long> last = switch (answer) {
+            case Answer.Accepted accepted ->
+                accepted.events().stream()
+                        .filter(entry -> changesReaders(entry.event()))
+                        .map(Entry::sequence)
+                        .reduce(Math::max);
+            case Answer.Repeated repeated -> sequenceOf(repeated.first());
+            case Answer.Refused _ -> Optional.empty();
+        };
         if (last.isEmpty()) {
             return tell(story, language, version, answer);
         }
@@ -176,7 +175,8 @@ final class Session implements AutoCloseable {
                         List.of(),
                         path,
                         inForce);
-            case Answer.Refused refused -> refused(story, language, version, refused.refused().refusal());
+            case Answer.Refused refused ->
+                refused(story, language, version, refused.refused().refusal());
             case Answer.Repeated repeated ->
                 switch (repeated.first()) {
                     case Outcome.Accepted _ ->
@@ -199,7 +199,15 @@ final class Session implements AutoCloseable {
     private static Report refused(
             StoryId story, @Nullable Language language, @Nullable Version version, Refusal refusal) {
         return new Report(
-                story, language, version, List.of(), refusal.rule(), refusal.reason(), refusal.violations(), null, null);
+                story,
+                language,
+                version,
+                List.of(),
+                refusal.rule(),
+                refusal.reason(),
+                refusal.violations(),
+                null,
+                null);
     }
 
     private static @Nullable Version broughtBy(List<Entry> events, @Nullable Version otherwise) {

@@ -24,7 +24,11 @@ final class StoryCommand {
         @Mixin
         private Common common = new Common();
 
-        @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                defaultValue = "20",
+                description = "How many (default: ${DEFAULT-VALUE}).")
         private int limit = 20;
 
         @Override
@@ -49,8 +53,7 @@ final class StoryCommand {
         @Override
         public Integer call() {
             try (Session session = common.open()) {
-                StoryView story =
-                        session.view().story(DraftCommand.given(name).story());
+                StoryView story = session.view().story(DraftCommand.given(name).story());
                 session.out().println(session.json() ? story.json() : lines(story.json()));
                 session.out().flush();
                 return ExitStatus.DONE;
@@ -70,8 +73,7 @@ final class StoryCommand {
         @Override
         public Integer call() {
             try (Session session = common.open()) {
-                StoryView story =
-                        session.view().story(DraftCommand.given(name).story());
+                StoryView story = session.view().story(DraftCommand.given(name).story());
                 JsonNode history = session.view().get("/newsroom/stories/" + story.id() + "/history");
                 Table.print(session, history, history.path("events"), "Nothing has happened.", History::event);
                 if (!session.json()) {
@@ -82,20 +84,22 @@ final class StoryCommand {
         }
 
         private static String event(JsonNode event) {
-            return "%4d  %s  %s  %s".formatted(
-                    event.path("sequence").asLong(),
-                    event.path("at").asString(),
-                    event.path("actor").asString(),
-                    event.path("what").asString());
+            return "%4d  %s  %s  %s"
+                    .formatted(
+                            event.path("sequence").asLong(),
+                            event.path("at").asString(),
+                            event.path("actor").asString(),
+                            event.path("what").asString());
         }
 
         private static String refusal(JsonNode refusal) {
-            return "   –  %s  %s  %s refused by %s: %s".formatted(
-                    refusal.path("at").asString(),
-                    refusal.path("actor").asString(),
-                    refusal.path("command").asString(),
-                    refusal.path("rule").asString(),
-                    refusal.path("reason").asString());
+            return "   –  %s  %s  %s refused by %s: %s"
+                    .formatted(
+                            refusal.path("at").asString(),
+                            refusal.path("actor").asString(),
+                            refusal.path("command").asString(),
+                            refusal.path("rule").asString(),
+                            refusal.path("reason").asString());
         }
     }
 
@@ -113,11 +117,12 @@ final class StoryCommand {
     }
 
     private static String line(EditionView edition) {
-        return "%-6s %-9s %-11s “%s”%s".formatted(
-                edition.language(),
-                edition.state().equals("none") ? "–" : edition.state(),
-                edition.live(),
-                edition.headline(),
-                edition.path() == null ? "" : "\n         " + readable(edition.path()));
+        return "%-6s %-9s %-11s “%s”%s"
+                .formatted(
+                        edition.language(),
+                        edition.state().equals("none") ? "–" : edition.state(),
+                        edition.live(),
+                        edition.headline(),
+                        edition.path() == null ? "" : "\n         " + readable(edition.path()));
     }
 }

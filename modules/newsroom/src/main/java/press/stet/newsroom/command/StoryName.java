@@ -14,7 +14,8 @@ import press.stet.model.Version;
  * @param language null where the original is meant
  * @param version null where the one at hand is meant
  */
-record StoryName(String story, @Nullable Language language, @Nullable Version version) {
+record StoryName(
+        String story, @Nullable Language language, @Nullable Version version) {
 
     private static final Pattern NAME = Pattern.compile("([^/@\\s]+)(?:/([A-Za-z0-9-]+))?(?:@([0-9]{1,9}))?");
 

@@ -74,9 +74,7 @@ record StoryView(StoryId id, Language original, boolean killed, List<EditionView
                 .filter(each -> each.language().equals(language))
                 .findFirst()
                 .orElseThrow(() -> new CannotBeDone("story " + id + " has no edition in " + language + "; it has "
-                        + editions.stream()
-                                .map(each -> each.language().tag())
-                                .collect(Collectors.joining(", "))));
+                        + editions.stream().map(each -> each.language().tag()).collect(Collectors.joining(", "))));
     }
 
     boolean has(Language language) {

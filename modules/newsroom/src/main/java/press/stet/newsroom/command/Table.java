@@ -9,8 +9,7 @@ final class Table {
 
     private Table() {}
 
-    static void print(
-            Session session, JsonNode answer, JsonNode rows, String empty, Function<JsonNode, String> line) {
+    static void print(Session session, JsonNode answer, JsonNode rows, String empty, Function<JsonNode, String> line) {
         if (session.json()) {
             session.out().println(answer);
         } else if (rows.isEmpty()) {
@@ -27,9 +26,11 @@ final class Table {
             session.out().println(text);
         } else {
             JsonNode copy = text.path("copy");
-            session.out().println("version " + text.path("version").asInt() + ", sent by "
-                    + text.path("writer").asString() + " at " + text.path("at").asString() + ", "
-                    + text.path("digest").asString());
+            session.out()
+                    .println("version " + text.path("version").asInt() + ", sent by "
+                            + text.path("writer").asString() + " at "
+                            + text.path("at").asString() + ", "
+                            + text.path("digest").asString());
             session.out().println();
             session.out().println(copy.path("headline").asString());
             copy.path("standfirst").asStringOpt().ifPresent(session.out()::println);
@@ -51,7 +52,8 @@ final class Table {
                 .skip(2)
                 .map(JsonNode::asString)
                 .collect(Collectors.joining("\n"));
-        String items = block.path("items").valueStream()
+        String items = block.path("items")
+                .valueStream()
                 .map(item -> "• " + item.asString())
                 .collect(Collectors.joining("\n"));
         return own + items;

@@ -35,7 +35,11 @@ final class TranslationCommand {
         @Mixin
         private Common common = new Common();
 
-        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N], what to translate")
+        @Parameters(
+                index = "0",
+                paramLabel = "STORY",
+                converter = StoryName.Reader.class,
+                description = "STORY[/LANGUAGE][@N], what to translate")
         private @Nullable StoryName name;
 
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "LANG", description = "Into which languages.")
@@ -49,8 +53,8 @@ final class TranslationCommand {
                 int status = ExitStatus.DONE;
                 for (String tag : languages) {
                     Language language = language(tag);
-                    Answer answer = session.translations()
-                            .request(story.id(), language, named.language(), named.version());
+                    Answer answer =
+                            session.translations().request(story.id(), language, named.language(), named.version());
                     status = Math.max(status, session.tell(story.id(), language, null, answer));
                 }
                 return status;
@@ -68,13 +72,18 @@ final class TranslationCommand {
         public Integer call() {
             try (Session session = common.open()) {
                 JsonNode queue = session.view().get("/newsroom/translation/queue");
-                Table.print(session, queue, queue.path("jobs"), "No translation is asked for.", job -> job.path("shortId")
-                                .asString()
-                        + "/" + job.path("language").asString() + "  from "
-                        + job.path("source").path("language").asString() + "@"
-                        + job.path("source").path("version").asInt() + "  asked for by "
-                        + job.path("requestedBy").asString() + " at " + job.path("at").asString() + "  “"
-                        + job.path("headline").asString() + "”");
+                Table.print(
+                        session,
+                        queue,
+                        queue.path("jobs"),
+                        "No translation is asked for.",
+                        job -> job.path("shortId").asString()
+                                + "/" + job.path("language").asString() + "  from "
+                                + job.path("source").path("language").asString() + "@"
+                                + job.path("source").path("version").asInt() + "  asked for by "
+                                + job.path("requestedBy").asString() + " at "
+                                + job.path("at").asString() + "  “"
+                                + job.path("headline").asString() + "”");
                 return ExitStatus.DONE;
             }
         }
@@ -102,8 +111,11 @@ final class TranslationCommand {
                 Language language = language(into);
                 StoryView story = session.view().story(named.story());
                 Source job = story.has(language) ? story.edition(language).job() : null;
-                Language from = named.language() != null ? named.language() : job == null ? story.original() : job.language();
-                Version version = named.version() != null || job == null || !job.language().equals(from)
+                Language from =
+                        named.language() != null ? named.language() : job == null ? story.original() : job.language();
+                Version version = named.version() != null
+                                || job == null
+                                || !job.language().equals(from)
                         ? named.version()
                         : job.version();
                 NewsroomView.VersionText text = session.view().text(story.id(), from, version);
@@ -120,7 +132,11 @@ final class TranslationCommand {
         @Mixin
         private Common common = new Common();
 
-        @Parameters(index = "0", paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N], N the version it replaces")
+        @Parameters(
+                index = "0",
+                paramLabel = "STORY",
+                converter = StoryName.Reader.class,
+                description = "STORY[/LANGUAGE][@N], N the version it replaces")
         private @Nullable StoryName name;
 
         @Parameters(index = "1", paramLabel = "FILE.md", description = "The translation.")
@@ -158,7 +174,8 @@ final class TranslationCommand {
             if (copy.version() != null || edition == null || edition.version() == null) {
                 return copy.version();
             }
-            if (edition.state().equals("none") || edition.writer().equals(session.person().account())) {
+            if (edition.state().equals("none")
+                    || edition.writer().equals(session.person().account())) {
                 return edition.version();
             }
             throw new WrongUsage("say which version this replaces, with STORY@N or 'version' in the file; version "

@@ -1,5 +1,6 @@
 package press.stet.newsroom.importing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.draft.markdown.MarkdownCopy;
@@ -76,7 +76,13 @@ public final class Import {
             }
         }
         return new ImportCount(
-                folders.size(), editions.get(), accepted.get(), already.get(), live.get(), sorted(refusals), sorted(problems));
+                folders.size(),
+                editions.get(),
+                accepted.get(),
+                already.get(),
+                live.get(),
+                sorted(refusals),
+                sorted(problems));
     }
 
     private Callable<Boolean> story(Path folder, Semaphore room) {
@@ -118,7 +124,8 @@ public final class Import {
     private boolean bringIn(StoryFolder folder, MarkdownCopy copy, Optional<Standing> story)
             throws InterruptedException {
         Language language = copy.copy().language();
-        Standing.Edition before = story.flatMap(standing -> standing.edition(language)).orElse(null);
+        Standing.Edition before =
+                story.flatMap(standing -> standing.edition(language)).orElse(null);
         Standing.Edition now = before == null ? filed(folder, copy) : before;
         if (now == null) {
             return false;
@@ -134,8 +141,7 @@ public final class Import {
         MarkdownCopy.Translates from = copy.translates();
         Answer answer = from == null
                 ? desk.drafts().file(folder.story(), copy.site() == null ? site : copy.site(), copy.copy())
-                : desk.translations()
-                        .deliver(folder.story(), from.language(), from.version(), null, copy.copy());
+                : desk.translations().deliver(folder.story(), from.language(), from.version(), null, copy.copy());
         if (!accepted(folder, copy.copy().language(), answer)) {
             return null;
         }
@@ -161,27 +167,26 @@ public final class Import {
         StoryId story = folder.story();
         Version version = from.version();
         Digest digest = from.digest();
-        boolean goesOn =
-                switch (from.state()) {
-                    case NONE -> {
-                        if (from.isLive()) {
-                            live.incrementAndGet();
-                        }
-                        yield false;
-                    }
-                    case DRAFT ->
-                        accepted(folder, language, desk.drafts().submit(story, language, version))
-                                && accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
-                    case IN_REVIEW ->
-                        accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
-                    case APPROVED -> true;
-                };
+        boolean goesOn = switch (from.state()) {
+            case NONE -> {
+                if (from.isLive()) {
+                    live.incrementAndGet();
+                }
+                yield false;
+            }
+            case DRAFT ->
+                accepted(folder, language, desk.drafts().submit(story, language, version))
+                        && accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
+            case IN_REVIEW ->
+                accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
+            case APPROVED -> true;
+        };
         if (!goesOn) {
             return from.state() == Standing.State.NONE;
         }
         PublicationKind kind = from.isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
-        boolean published = accepted(
-                folder, language, publications.publish(story, language, version, digest, kind, Notice.NONE));
+        boolean published =
+                accepted(folder, language, publications.publish(story, language, version, digest, kind, Notice.NONE));
         if (published) {
             live.incrementAndGet();
         }

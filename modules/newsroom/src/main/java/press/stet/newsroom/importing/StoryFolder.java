@@ -27,7 +27,11 @@ import press.stet.model.StoryId;
  * @param problems what cannot be brought in, and why
  */
 public record StoryFolder(
-        StoryId story, String name, @Nullable MarkdownCopy original, List<MarkdownCopy> translations, List<String> problems) {
+        StoryId story,
+        String name,
+        @Nullable MarkdownCopy original,
+        List<MarkdownCopy> translations,
+        List<String> problems) {
 
     public StoryFolder {
         translations = List.copyOf(translations);

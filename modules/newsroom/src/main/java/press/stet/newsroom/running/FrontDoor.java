@@ -55,7 +55,8 @@ final class FrontDoor implements AutoCloseable {
             });
             config.routes.get(
                     "/newsroom/about",
-                    request -> request.contentType("application/json").result(JsonMapper.shared().writeValueAsString(about)));
+                    request -> request.contentType("application/json")
+                            .result(JsonMapper.shared().writeValueAsString(about)));
             routes.accept(config);
         });
         try {

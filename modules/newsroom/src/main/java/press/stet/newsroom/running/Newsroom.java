@@ -92,13 +92,21 @@ public final class Newsroom implements AutoCloseable {
         Workflow workflow = keep(new Workflow(WorkflowSettings.onOneMachine(brokers, data.streams()), codec));
         workflow.start();
         DatabaseSettings database = new DatabaseSettings(
-                parts.database().create("stet"), parts.database().user(), parts.database().password());
+                parts.database().create("stet"),
+                parts.database().user(),
+                parts.database().password());
         Archive archive = keep(Archive.open(ArchiveSettings.onOneMachine(brokers, database), codec));
         archive.start();
         Site site = new Site(archive.published(), SiteSettings.titled(office.title()));
         FrontDoor door = keep(FrontDoor.open(
                 settings.port(),
-                Map.of("brokers", brokers, "registry", registryUrl.toString(), "partitions", Topics.PARTITIONS_OF_ONE_MACHINE),
+                Map.of(
+                        "brokers",
+                        brokers,
+                        "registry",
+                        registryUrl.toString(),
+                        "partitions",
+                        Topics.PARTITIONS_OF_ONE_MACHINE),
                 () -> workflow.health().isReady() && archive.isReady(),
                 config -> {
                     archive.newsroomRoutes().register(config);

@@ -7,7 +7,8 @@ public final class PortTaken extends RuntimeException {
 
     PortTaken(int port, Throwable cause) {
         super(
-                "port " + port + " on 127.0.0.1 is taken, perhaps by another newsroom; stop that, or choose another port with"
+                "port " + port
+                        + " on 127.0.0.1 is taken, perhaps by another newsroom; stop that, or choose another port with"
                         + " --port",
                 cause);
     }

@@ -100,15 +100,15 @@ public final class Sample {
     private Stamp deliver(StoryId story, String file) throws InterruptedException {
         MarkdownCopy copy = read(file);
         MarkdownCopy.Translates from = copy.translates();
-        return brought(translations.deliver(
-                story, from == null ? null : from.language(), null, null, copy.copy()));
+        return brought(translations.deliver(story, from == null ? null : from.language(), null, null, copy.copy()));
     }
 
     private Stamp submitted(StoryId story, Stamp stamp, boolean approve) throws InterruptedException {
         return submitted(story, stamp, Language.of("en"), approve);
     }
 
-    private Stamp submitted(StoryId story, Stamp stamp, Language language, boolean approve) throws InterruptedException {
+    private Stamp submitted(StoryId story, Stamp stamp, Language language, boolean approve)
+            throws InterruptedException {
         stamp(drafts.submit(story, language, stamp.version()));
         if (approve) {
             stamp(reviews.approve(story, language, stamp.version(), stamp.digest(), Check.EDITOR));
@@ -119,8 +119,7 @@ public final class Sample {
     private void publish(StoryId story, Stamp stamp, String language) throws InterruptedException {
         Version version = stamp.version();
         Digest digest = stamp.digest();
-        stamp(publications.publish(
-                story, Language.of(language), version, digest, PublicationKind.FIRST, Notice.NONE));
+        stamp(publications.publish(story, Language.of(language), version, digest, PublicationKind.FIRST, Notice.NONE));
     }
 
     private static Stamp brought(Answer answer) {
@@ -141,7 +140,10 @@ public final class Sample {
                 }
                 yield null;
             }
-            case Answer.Refused refused -> throw new NotTaken(refused.refused().refusal().rule(), refused.refused().refusal().reason());
+            case Answer.Refused refused ->
+                throw new NotTaken(
+                        refused.refused().refusal().rule(),
+                        refused.refused().refusal().reason());
             case Answer.Repeated _ -> throw new IllegalStateException("each command has a new id");
         };
     }
