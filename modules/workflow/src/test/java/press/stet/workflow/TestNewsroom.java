@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -221,5 +222,10 @@ final class TestNewsroom implements AutoCloseable {
     public void close() {
         driver.close();
         memory.close();
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
     }
 }
