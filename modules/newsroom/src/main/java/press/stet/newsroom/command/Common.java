@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command takes that talks to a running newsroom. */
+@Command(mixinStandardHelpOptions = true)
 final class Common {
 
     /** A command is ruled on in milliseconds; what takes longer than this has gone wrong. */
@@ -40,9 +42,6 @@ final class Common {
             defaultValue = "" + SECONDS,
             description = "How long to wait for an outcome (default: ${DEFAULT-VALUE}).")
     private long seconds = SECONDS;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
-    private boolean help;
 
     boolean json() {
         return json;

@@ -2,6 +2,7 @@ package press.stet.newsroom.command;
 
 import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import press.stet.newsroom.command.StoryView.EditionView;
 
@@ -11,15 +12,22 @@ final class Confirmation {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    /** A terminal, where somebody sits at one. */
+    @SuppressWarnings("SystemConsoleNull") // its contract still allows null
+    static Optional<Console> terminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? Optional.of(console) : Optional.empty();
+    }
+
     /** Shows what is decided on, and on a terminal asks. Nobody is asked in a pipe. */
     void ask(String decision, EditionView edition, Session session) {
-        Console console = System.console();
-        if (yes || session.json() || console == null || !console.isTerminal()) {
+        Optional<Console> console = terminal();
+        if (yes || session.json() || console.isEmpty()) {
             return;
         }
         session.say("“" + edition.headline() + "”, " + edition.language() + " version " + edition.version()
                 + ", sent by " + edition.writer() + " at " + edition.at());
-        String answer = console.readLine("%s? [y/N] ", decision);
+        String answer = console.get().readLine("%s? [y/N] ", decision);
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new CannotBeDone("not done");
         }

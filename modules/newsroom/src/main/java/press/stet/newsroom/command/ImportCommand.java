@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Drawn on a terminal; silent in a pipe. */
     private static ProgressBar progress(int stories, Session session) {
-        boolean terminal = System.console() != null && System.console().isTerminal() && !session.json();
+        boolean terminal = Confirmation.terminal().isPresent() && !session.json();
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("stories")
                 .setInitialMax(stories)

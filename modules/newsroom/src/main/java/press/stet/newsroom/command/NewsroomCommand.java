@@ -1,6 +1,7 @@
 package press.stet.newsroom.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class NewsroomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command == null
-                ? new PrintWriter(System.out)
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
                 : command.commandLine().getOut();
         NewsroomSettings settings =
                 new NewsroomSettings(port, Optional.ofNullable(house).map(HouseFile::read));

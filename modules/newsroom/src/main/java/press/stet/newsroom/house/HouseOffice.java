@@ -3,6 +3,7 @@ package press.stet.newsroom.house;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +20,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.header.CloudEvents;
+import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
@@ -82,8 +86,10 @@ public final class HouseOffice {
         HouseRules last = inForce.get(rules.site());
         int version = last == null ? 0 : last.version();
         if (last == null || !numbered(rules, version).equals(last)) {
-            write(log, Topics.HOUSE_RULES, rules.site().key(), codec.encodeHouseRules(numbered(rules, version + 1)));
-            inForce.put(rules.site(), numbered(rules, version + 1));
+            HouseRules next = numbered(rules, version + 1);
+            Headers headers = CloudEvents.of(next, Instant.now(), Trace.begin());
+            write(log, Topics.HOUSE_RULES, rules.site().key(), codec.encodeHouseRules(next), headers);
+            inForce.put(rules.site(), next);
             changes.add("house rules of " + rules.site() + ", version " + (version + 1));
         }
     }
@@ -91,14 +97,16 @@ public final class HouseOffice {
     private void putInForce(Staff given, Producer<byte[], byte[]> log, List<String> changes) {
         int version = staff == null ? 0 : staff.version();
         if (staff == null || !new Staff(version, given.members()).equals(staff)) {
-            write(log, Topics.STAFF, Topics.STAFF_KEY, codec.encodeStaff(new Staff(version + 1, given.members())));
+            Staff next = new Staff(version + 1, given.members());
+            Headers headers = CloudEvents.of(next, Instant.now(), Trace.begin());
+            write(log, Topics.STAFF, Topics.STAFF_KEY, codec.encodeStaff(next), headers);
             changes.add("staff, version " + (version + 1));
         }
     }
 
-    private void write(Producer<byte[], byte[]> log, Topic topic, String key, byte[] value) {
+    private void write(Producer<byte[], byte[]> log, Topic topic, String key, byte[] value, Headers headers) {
         try {
-            log.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value))
+            log.send(new ProducerRecord<>(topic.name(), null, null, key.getBytes(UTF_8), value, headers))
                     .get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

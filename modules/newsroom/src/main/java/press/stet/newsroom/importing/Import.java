@@ -101,7 +101,7 @@ public final class Import {
         try {
             story.get();
         } catch (ExecutionException failure) {
-            problems.add(String.valueOf(failure.getCause().getMessage()));
+            problems.add(String.valueOf(failure.getMessage()));
         }
     }
 

@@ -103,8 +103,7 @@ public record StoryFolder(
     }
 
     private static boolean madeFrom(MarkdownCopy copy, MarkdownCopy other) {
-        return copy != other
-                && copy.translates() != null
+        return copy.translates() != null
                 && copy.translates().language().equals(other.copy().language());
     }
 
@@ -117,8 +116,8 @@ public record StoryFolder(
         Path parent = absolute.getParent();
         String name = (parent == null ? "" : parent.getFileName()) + "/" + absolute.getFileName();
         ByteBuffer hash = ByteBuffer.wrap(sha256(name));
-        long high = hash.getLong() & 0xFFFL | 0x7000L;
-        long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (hash.getLong() & 0xFFFL) | 0x7000L;
+        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new StoryId(new UUID(high, low));
     }
 

@@ -31,8 +31,12 @@ final class Stopped implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        signal("-CONT");
+    public void close() throws IOException {
+        try {
+            signal("-CONT");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
