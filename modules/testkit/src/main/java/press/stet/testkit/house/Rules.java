@@ -62,6 +62,21 @@ public final class Rules {
         return with(rules, rules.languages(), sections, rules.checks(), rules.translateFromLive());
     }
 
+    /** The same rules, as this version of them. */
+    public static HouseRules atVersion(HouseRules rules, int version) {
+        return new HouseRules(
+                rules.site(),
+                version,
+                rules.title(),
+                rules.languages(),
+                rules.sections(),
+                rules.checks(),
+                rules.bylineOfOriginals(),
+                rules.bylineOfTranslations(),
+                rules.translateFromLive(),
+                rules.sentences());
+    }
+
     public static HouseRules translatingFromLive(HouseRules rules) {
         return with(rules, rules.languages(), rules.sections(), rules.checks(), true);
     }

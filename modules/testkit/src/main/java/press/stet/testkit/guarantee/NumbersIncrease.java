@@ -1,0 +1,94 @@
+package press.stet.testkit.guarantee;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import press.stet.model.EditionId;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.edition.Snapshot;
+import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
+import press.stet.testkit.log.Log;
+
+/**
+ * Guarantee 6: the number of an edition strictly increases for every reader and consumer.
+ *
+ * <p>Valid: published 1, published 2, withdrawn 3, published 4.
+ *
+ * <p>Invalid: published 1, withdrawn 2, published 2. Or: snapshots of number 2 and then of number 1.
+ */
+public record NumbersIncrease() implements Guarantee {
+
+    private record Place(StoryId story, long sequence) {}
+
+    @Override
+    public String promise() {
+        return "The number of an edition strictly increases for every reader and consumer.";
+    }
+
+    @Override
+    public List<Breach> breaches(Log log) {
+        Findings findings = new Findings(this);
+        Map<Place, Integer> numbers = numbers(log, findings);
+        Map<EditionId, Snapshot> latest = new HashMap<>();
+        for (Snapshot snapshot : log.snapshots()) {
+            Integer number = numbers.get(new Place(snapshot.story(), snapshot.sequence()));
+            findings.unless(
+                    number != null && number == snapshot.number(),
+                    snapshot.story(),
+                    () -> "the snapshot at event " + snapshot.sequence() + " has number " + snapshot.number()
+                            + ", the event " + number);
+            Snapshot before = latest.put(snapshot.edition(), snapshot);
+            findings.unless(
+                    before == null || (before.number() < snapshot.number() && before.sequence() < snapshot.sequence()),
+                    snapshot.story(),
+                    () -> "readers of " + snapshot.language() + " were given number " + snapshot.number() + " after "
+                            + (before == null ? "" : before.number()));
+        }
+        return findings.breaches();
+    }
+
+    private static Map<Place, Integer> numbers(Log log, Findings findings) {
+        Map<Place, Integer> numbers = new HashMap<>();
+        Map<EditionId, Integer> last = new HashMap<>();
+        for (Entry entry : log.entries()) {
+            switch (entry.event()) {
+                case Event.EditionPublished event ->
+                    count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.EditionWithdrawn event ->
+                    count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.EditionKilled event ->
+                    count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.StoryFiled _,
+                        Event.CopyRevised _,
+                        Event.ApprovalsVoided _,
+                        Event.SubmittedForReview _,
+                        Event.RecalledFromReview _,
+                        Event.VersionApproved _,
+                        Event.ReviewCompleted _,
+                        Event.ChangesRequested _,
+                        Event.TranslationRequested _,
+                        Event.TranslationDelivered _,
+                        Event.TranslationCancelled _,
+                        Event.StoryKilled _ -> {}
+            }
+        }
+        return numbers;
+    }
+
+    private static void count(
+            Entry entry,
+            Language language,
+            int number,
+            Map<Place, Integer> numbers,
+            Map<EditionId, Integer> last,
+            Findings findings) {
+        numbers.put(new Place(entry.story(), entry.sequence()), number);
+        Integer before = last.put(new EditionId(entry.story(), language), number);
+        findings.unless(
+                number == (before == null ? 1 : before + 1),
+                entry.story(),
+                () -> "event " + entry.sequence() + " gives " + language + " number " + number + " after " + before);
+    }
+}

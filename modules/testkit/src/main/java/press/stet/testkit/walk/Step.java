@@ -1,0 +1,88 @@
+package press.stet.testkit.walk;
+
+import press.stet.model.command.Arrival;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.house.HouseRules;
+import press.stet.model.house.Staff;
+import press.stet.testkit.rules.NewsroomInMemory;
+
+/** One thing that happens to a newsroom from outside. Whatever it was decided on is in it: it can be taken again elsewhere. */
+public sealed interface Step {
+
+    void take(NewsroomInMemory newsroom);
+
+    /** A command comes in. */
+    record Sent(Arrival arrival) implements Step {
+        @Override
+        public void take(NewsroomInMemory newsroom) {
+            newsroom.receive(arrival);
+        }
+
+        @Override
+        public String toString() {
+            Dispatch dispatch = arrival.dispatch();
+            return arrival.at() + " by " + arrival.channel() + ": " + dispatch.actor() + " sends " + dispatch.id()
+                    + ", " + told(dispatch.command());
+        }
+
+        /** Copy is told by its headline. */
+        private static String told(Command command) {
+            return switch (command) {
+                case Command.FileStory file -> "FileStory[" + file.copy().headline() + "]";
+                case Command.ReviseCopy revise ->
+                    "ReviseCopy[" + revise.language() + " from " + revise.basedOn()
+                            + (revise.submit() ? ", submitted" : "") + (revise.fromLive() ? ", from live" : "") + ": "
+                            + revise.copy().headline() + "]";
+                case Command.DeliverTranslation deliver ->
+                    "DeliverTranslation[" + deliver.language() + " of " + deliver.from() + "@" + deliver.version()
+                            + ", replaces " + deliver.basedOn() + ": "
+                            + deliver.copy().headline() + "]";
+                case Command.SubmitForReview _,
+                        Command.RecallFromReview _,
+                        Command.ApproveVersion _,
+                        Command.RequestChanges _,
+                        Command.RequestTranslation _,
+                        Command.PublishVersion _,
+                        Command.WithdrawEdition _,
+                        Command.KillStory _ -> command.toString();
+            };
+        }
+    }
+
+    /** The house gives itself other rules. */
+    record HouseChanged(HouseRules rules) implements Step {
+        @Override
+        public void take(NewsroomInMemory newsroom) {
+            newsroom.house(rules);
+        }
+
+        @Override
+        public String toString() {
+            return "the house changes its rules to version " + rules.version() + ": " + rules.checks() + ", languages "
+                    + rules.languages() + ", sections " + rules.sections().keySet() + ", bylines of originals "
+                    + rules.bylineOfOriginals() + " and of translations " + rules.bylineOfTranslations()
+                    + ", translated from live " + rules.translateFromLive();
+        }
+    }
+
+    /** Other people work in the house. */
+    record StaffChanged(Staff staff) implements Step {
+        @Override
+        public void take(NewsroomInMemory newsroom) {
+            newsroom.staff(staff);
+        }
+
+        @Override
+        public String toString() {
+            return "the staff changes to version " + staff.version() + ": "
+                    + staff.members().entrySet().stream()
+                            .map(member -> member.getKey() + " "
+                                    + member.getValue().stream()
+                                            .map(grant -> grant.role().name() + grant.sections() + grant.languages())
+                                            .toList())
+                            .sorted()
+                            .toList();
+        }
+    }
+}

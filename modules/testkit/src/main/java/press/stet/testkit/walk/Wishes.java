@@ -1,0 +1,187 @@
+package press.stet.testkit.walk;
+
+import static press.stet.testkit.copy.Copies.AR;
+import static press.stet.testkit.copy.Copies.EN;
+import static press.stet.testkit.copy.Copies.KK;
+import static press.stet.testkit.copy.Copies.RU;
+import static press.stet.testkit.house.TheHouse.FACTS_CHECK;
+import static press.stet.testkit.house.TheHouse.LEGAL_CHECK;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.Command;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Source;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Check;
+import press.stet.model.house.Notice;
+import press.stet.model.house.RequiredCheck;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Live;
+import press.stet.model.story.Story;
+import press.stet.model.story.Working;
+import press.stet.testkit.rules.Ask;
+import press.stet.testkit.rules.Asks;
+import press.stet.testkit.rules.NewsroomInMemory;
+
+/** What somebody in the crowd wants of a story: mostly what its state invites to, now and then anything. */
+final class Wishes {
+
+    private static final List<Language> LANGUAGES = List.of(EN, EN, EN, EN, EN, RU, RU, RU, RU, RU, RU, KK, KK, AR);
+
+    private enum Wish {
+        FILE,
+        REVISE,
+        SUBMIT,
+        RECALL,
+        APPROVE,
+        SEND_BACK,
+        REQUEST,
+        DELIVER,
+        PUBLISH,
+        WITHDRAW,
+        KILL
+    }
+
+    private final Random random;
+    private final SomeCopy copy;
+
+    Wishes(Random random) {
+        this.random = random;
+        this.copy = new SomeCopy(random);
+    }
+
+    Command next(NewsroomInMemory newsroom, StoryId id) {
+        Story story = newsroom.story(id);
+        Language language = anyOf(LANGUAGES);
+        Edition edition = story == null ? null : story.edition(language);
+        Wish wish = oneIn(4) ? anyOf(List.of(Wish.values())) : invited(story, language, edition);
+        if (wish == Wish.KILL && !oneIn(2)) {
+            wish = Wish.WITHDRAW;
+        }
+        Ask ask = ask(wish, language, edition);
+        return (oneIn(20) ? Asks.on(1 + random.nextInt(5), ask) : ask).of(newsroom, id);
+    }
+
+    private Wish invited(@Nullable Story story, Language language, @Nullable Edition edition) {
+        if (story == null) {
+            return Wish.FILE;
+        }
+        if (edition == null) {
+            return oneIn(3) ? Wish.REQUEST : Wish.DELIVER;
+        }
+        return switch (edition.working()) {
+            case Working.None _ -> invited(edition.live(), language);
+            case Working.Draft _ -> anyOf(List.of(Wish.SUBMIT, Wish.SUBMIT, Wish.SUBMIT, Wish.REVISE, Wish.DELIVER));
+            case Working.InReview _ ->
+                anyOf(List.of(Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.SEND_BACK, Wish.REVISE));
+            case Working.Approved _ ->
+                anyOf(List.of(Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.RECALL, Wish.APPROVE));
+        };
+    }
+
+    private Wish invited(Live live, Language language) {
+        return switch (live) {
+            case Live.Unpublished _ -> Wish.DELIVER;
+            case Live.Published _ ->
+                anyOf(List.of(Wish.REVISE, language.equals(EN) ? Wish.REVISE : Wish.DELIVER, Wish.WITHDRAW));
+            case Live.Withdrawn _ -> anyOf(List.of(Wish.SUBMIT, Wish.SUBMIT, Wish.REVISE));
+            case Live.Killed _ -> anyOf(List.of(Wish.values()));
+        };
+    }
+
+    private Ask ask(Wish wish, Language language, @Nullable Edition edition) {
+        return switch (wish) {
+            case FILE -> Asks.file(copy.original(EN));
+            case REVISE -> (newsroom, story) -> revision(newsroom, story, language);
+            case SUBMIT -> Asks.submit(language);
+            case RECALL -> Asks.recall(language);
+            case APPROVE -> approval(language, edition);
+            case SEND_BACK -> Asks.requestChanges(language, "Who says so?");
+            case REQUEST ->
+                Asks.exactly(new Command.RequestTranslation(language, source(), oneIn(6) ? version() : null));
+            case DELIVER -> delivery(language);
+            case PUBLISH -> publication(language, edition);
+            case WITHDRAW -> Asks.withdraw(language, notice());
+            case KILL -> Asks.kill(notice());
+        };
+    }
+
+    private Command revision(NewsroomInMemory newsroom, StoryId story, Language language) {
+        Stamp current = Asks.current(newsroom, story, language);
+        Version version = current == null ? Version.FIRST : current.version();
+        Copy text = newsroom.text(story, new Source(language, version));
+        Copy before = text == null || oneIn(6) ? fresh(language) : text;
+        Copy after = oneIn(15) ? before : copy.revised(before);
+        Live live = live(newsroom.story(story), language);
+        boolean fromLive = oneIn(6) && live instanceof Live.Published;
+        Version basedOn = fromLive && live instanceof Live.Published published ? published.version() : version;
+        return new Command.ReviseCopy(basedOn, after, oneIn(3), fromLive);
+    }
+
+    private Copy fresh(Language language) {
+        return language.equals(EN) ? copy.original(EN) : copy.translation(language);
+    }
+
+    private Ask delivery(Language language) {
+        Language from = source();
+        Version version = oneIn(6) ? version() : null;
+        Copy translation = copy.translation(language);
+        return oneIn(10)
+                ? Asks.exactly(new Command.DeliverTranslation(from, version, null, translation))
+                : Asks.deliver(translation, from, version);
+    }
+
+    private static @Nullable Live live(@Nullable Story story, Language language) {
+        Edition edition = story == null ? null : story.edition(language);
+        return edition == null ? null : edition.live();
+    }
+
+    private Ask approval(Language language, @Nullable Edition edition) {
+        List<Check> missing = edition != null && edition.working() instanceof Working.InReview review
+                ? review.approvals().missing(review.asked()).stream()
+                        .map(RequiredCheck::check)
+                        .toList()
+                : List.of();
+        Check check =
+                missing.isEmpty() || oneIn(8) ? anyOf(List.of(Check.EDITOR, LEGAL_CHECK, FACTS_CHECK)) : anyOf(missing);
+        Ask approval = Asks.approve(language, check);
+        return oneIn(15) ? Asks.on(Asks.ANOTHER_TEXT, approval) : approval;
+    }
+
+    private Ask publication(Language language, @Nullable Edition edition) {
+        boolean live = edition != null && edition.live() instanceof Live.Published;
+        PublicationKind fit = live
+                ? anyOf(List.of(PublicationKind.UPDATE, PublicationKind.CORRECTION, PublicationKind.MINOR))
+                : PublicationKind.FIRST;
+        PublicationKind kind = oneIn(10) ? anyOf(List.of(PublicationKind.values())) : fit;
+        Ask publication =
+                kind == PublicationKind.CORRECTION ? Asks.correct(language, notice()) : Asks.publish(language, kind);
+        return oneIn(15) ? Asks.on(Asks.ANOTHER_TEXT, publication) : publication;
+    }
+
+    private Notice notice() {
+        return oneIn(2) ? Notice.NONE : new Notice(List.of(new Notice.Worded(RU, "Ошибка.")), "A mistake.");
+    }
+
+    private @Nullable Language source() {
+        return oneIn(4) ? anyOf(LANGUAGES) : null;
+    }
+
+    private Version version() {
+        return new Version(1 + random.nextInt(4));
+    }
+
+    private boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
+    private <T> T anyOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
