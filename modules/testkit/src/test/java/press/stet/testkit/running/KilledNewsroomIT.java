@@ -56,7 +56,9 @@ class KilledNewsroomIT {
         } finally {
             first.destroyForcibly().waitFor();
         }
-        assertThat(unanswered).as("commands without an outcome when it was killed").isNotEmpty();
+        assertThat(unanswered)
+                .as("commands without an outcome when it was killed")
+                .isNotEmpty();
 
         Process second = start(port);
         try {
@@ -102,7 +104,8 @@ class KilledNewsroomIT {
                 room.acquire();
                 threads.execute(() -> {
                     try {
-                        if (newsroom.isAlive() && sender.send(dispatch, Duration.ofSeconds(10)) instanceof Answer.Accepted) {
+                        if (newsroom.isAlive()
+                                && sender.send(dispatch, Duration.ofSeconds(10)) instanceof Answer.Accepted) {
                             if (answered.incrementAndGet() == BEFORE_THE_KILL) {
                                 newsroom.destroyForcibly();
                             }
@@ -168,9 +171,10 @@ class KilledNewsroomIT {
     }
 
     private static void awaitReady(int port) {
-        Awaitility.await().atMost(START).ignoreExceptions().until(() -> get(port, "/health/ready")
-                        .statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> get(port, "/health/ready").statusCode() == 200);
     }
 
     private static String about(int port, String key) throws IOException, InterruptedException {
@@ -184,7 +188,8 @@ class KilledNewsroomIT {
     private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }

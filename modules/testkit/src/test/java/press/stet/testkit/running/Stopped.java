@@ -41,7 +41,9 @@ final class Stopped implements AutoCloseable {
 
     private void signal(String signal) throws IOException, InterruptedException {
         for (ProcessHandle process : processes) {
-            new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 }

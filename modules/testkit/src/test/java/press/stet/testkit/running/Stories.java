@@ -82,8 +82,8 @@ final class Stories {
         accepted(newsroom.drafts("reporter").submit(story, language, stamp.version()));
         accepted(newsroom.reviews("editor").approve(story, language, stamp.version(), stamp.digest(), Check.EDITOR));
         Notice note = kind == PublicationKind.CORRECTION ? Notice.of("The bell weighs a ton.") : Notice.NONE;
-        Answer.Accepted out = accepted(newsroom.publications("chief")
-                .publish(story, language, stamp.version(), stamp.digest(), kind, note));
+        Answer.Accepted out = accepted(
+                newsroom.publications("chief").publish(story, language, stamp.version(), stamp.digest(), kind, note));
         return out.events().stream()
                 .filter(entry -> entry.event() instanceof Event.EditionPublished)
                 .findFirst()

@@ -94,9 +94,10 @@ final class ABroker implements AutoCloseable {
     }
 
     static void awaitReady(Workflow workflow) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workflow.health().isReady())
-                .as(workflow.health().toString())
-                .isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(workflow.health().isReady())
+                        .as(workflow.health().toString())
+                        .isTrue());
     }
 
     Dispatch dispatch(StoryId story, Person actor, Command command) {
@@ -116,7 +117,7 @@ final class ABroker implements AutoCloseable {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), partition, key, value));
+            var _ = producer.send(new ProducerRecord<>(topic.name(), partition, key, value));
         }
     }
 

@@ -40,8 +40,7 @@ public final class FaultAfterEachWrite implements ProcessorWrapper {
     @Override
     public <K, V, L, W> WrappedProcessorSupplier<K, V, L, W> wrapProcessorSupplier(
             String name, ProcessorSupplier<K, V, L, W> supplier) {
-        return ProcessorWrapper.asWrapped(
-                name.equals("rule") ? () -> new Faulty<>(supplier.get()) : supplier);
+        return ProcessorWrapper.asWrapped(name.equals("rule") ? () -> new Faulty<>(supplier.get()) : supplier);
     }
 
     @Override

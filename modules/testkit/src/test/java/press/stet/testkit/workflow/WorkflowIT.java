@@ -92,7 +92,8 @@ class WorkflowIT {
             assertThat(first.health().isReady()).isTrue();
             broker.send(story, REPORTER, new Command.FileStory(SITE, aReport()));
         }
-        Map<String, String> elsewhere = Map.of("state.dir", directory.resolve("another-machine").toString());
+        Map<String, String> elsewhere =
+                Map.of("state.dir", directory.resolve("another-machine").toString());
         try (Workflow second = broker.running(elsewhere)) {
             assertThat(second.health().isReady()).isTrue();
             assertThat(broker.send(story, REPORTER, submission())).isInstanceOf(Answer.Accepted.class);
@@ -130,8 +131,8 @@ class WorkflowIT {
     @Test
     void a_topic_that_tells_its_senders_time_is_refused_at_the_start() throws Exception {
         ConfigResource drafts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DRAFTS.name());
-        Collection<AlterConfigOp> sendersTime = List.of(new AlterConfigOp(
-                new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET));
+        Collection<AlterConfigOp> sendersTime = List.of(
+                new AlterConfigOp(new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET));
         try (Admin admin = broker.admin()) {
             admin.incrementalAlterConfigs(Map.of(drafts, sendersTime)).all().get();
         }
@@ -156,7 +157,9 @@ class WorkflowIT {
                 faults++;
                 FaultAfterEachWrite.LEFT.set(faults);
                 Dispatch revision = broker.dispatch(story, REPORTER, revision());
-                assertThat(broker.send(revision)).as("fault after write %d", faults).isInstanceOf(Answer.Accepted.class);
+                assertThat(broker.send(revision))
+                        .as("fault after write %d", faults)
+                        .isInstanceOf(Answer.Accepted.class);
                 met = FaultAfterEachWrite.LEFT.getAndSet(-1) <= 0;
                 assertThat(broker.send(revision)).isEqualTo(new Answer.Repeated(new Outcome.Accepted(2, 2)));
                 ABroker.awaitReady(workflow);
