@@ -1,5 +1,7 @@
 package press.stet.testkit.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public final class TopicReader {
     }
 
     /**
-     * Everything that guarantees are judged by. Commands that could not be read, or came with a wrong key, are left out, as
+     * Everything that guarantees are judged by. Commands that could not be read, or came with a wrong key or in a wrong partition, are left out, as
      * are the stories as stores hold them.
      */
     public Log log() {
@@ -98,10 +100,9 @@ public final class TopicReader {
     private void arrival(ConsumerRecord<byte[], byte[]> record, Channel channel, List<Arrival> commands) {
         try {
             Dispatch dispatch = codec.decodeCommand(record.topic(), record.value());
-            if (record.key() != null
-                    && dispatch.story()
-                            .toString()
-                            .equals(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8))) {
+            String key = record.key() == null ? "" : new String(record.key(), UTF_8);
+            int place = Topics.partition(dispatch.story(), Topics.PARTITIONS_OF_ONE_MACHINE);
+            if (key.equals(dispatch.story().toString()) && record.partition() == place) {
                 commands.add(new Arrival(dispatch, channel, Instant.ofEpochMilli(record.timestamp())));
             }
         } catch (UnreadableRecord deadLetter) {
