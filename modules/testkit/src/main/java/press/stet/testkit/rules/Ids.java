@@ -5,7 +5,7 @@ import java.util.UUID;
 import press.stet.model.CommandId;
 import press.stet.model.StoryId;
 
-/** Mints ids that are the same in every run: the n-th id of a time says its time and n. Not for several threads. */
+/** Mints ids that are the same in every run, and others than those of another series. Not for several threads. */
 public final class Ids {
 
     private static final long VERSION = 0x7000L;
@@ -14,7 +14,12 @@ public final class Ids {
     /** Spreads counted numbers over all bits (Steele and others, Fast splittable pseudorandom number generators, 2014). */
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
+    private final int series;
     private long minted;
+
+    public Ids(int series) {
+        this.series = series;
+    }
 
     public CommandId command(Instant at) {
         return new CommandId(next(at));
@@ -27,6 +32,6 @@ public final class Ids {
     private UUID next(Instant at) {
         minted++;
         long most = (at.toEpochMilli() << 16) | VERSION | (minted & 0xFFF);
-        return new UUID(most, ((minted * GOLDEN_GAMMA) >>> 2) | VARIANT);
+        return new UUID(most, (((minted + ((long) series << 32)) * GOLDEN_GAMMA) >>> 2) | VARIANT);
     }
 }

@@ -51,7 +51,7 @@ public final class NewsroomInMemory {
     private record Asked(StoryId story, CommandId id) {}
 
     private final RuleBook rules;
-    private final Ids ids = new Ids();
+    private final Ids ids = new Ids(0);
     private final Map<Site, HouseRules> house = new HashMap<>();
     private final Map<StoryId, Story> stories = new HashMap<>();
     private final Map<StoryId, Map<Source, Copy>> texts = new HashMap<>();

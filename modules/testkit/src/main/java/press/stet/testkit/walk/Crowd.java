@@ -67,7 +67,7 @@ public final class Crowd {
 
     private final Random random;
     private final Wishes wishes;
-    private final Ids ids = new Ids();
+    private final Ids ids = new Ids(1);
     private StoryId story;
     private int afterKill;
 
