@@ -108,7 +108,7 @@ final class PublishCommand {
                 confirmation.ask("Withdraw", edition, session);
                 Answer answer = session.publications()
                         .withdraw(story.id(), edition.language(), edition.number(), notice(notice));
-                return gone(session, session.tellInForce(story.id(), edition.language(), null, answer));
+                return session.tellInForce(story.id(), edition.language(), null, answer);
             }
         }
     }
@@ -135,7 +135,7 @@ final class PublishCommand {
                 StoryView story = session.view().story(named.story());
                 confirmation.ask("Kill, in every language and for good", story.edition(null), session);
                 Answer answer = session.publications().kill(story.id(), notice(notice));
-                return gone(session, session.tellInForce(story.id(), null, null, answer));
+                return session.tellInForce(story.id(), null, null, answer);
             }
         }
     }
@@ -155,14 +155,6 @@ final class PublishCommand {
         session.say("version " + version + ", " + digest);
         Answer answer = session.publications().publish(story.id(), edition.language(), version, digest, kind, note);
         return session.tellInForce(story.id(), edition.language(), version, answer);
-    }
-
-    private static int gone(Session session, int status) {
-        if (status == ExitStatus.FAILED) {
-            session.say("It is decided, but not in force after "
-                    + session.timeout().toSeconds() + " s: readers may still see it.");
-        }
-        return status;
     }
 
     private static Notice notice(String text) {

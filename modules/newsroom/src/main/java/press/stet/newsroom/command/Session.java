@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.message.MessageCodec;
@@ -106,28 +107,44 @@ final class Session implements AutoCloseable {
         return tell(report(story, language, version, answer, null, null));
     }
 
-    /** Waits until readers see what a publication, withdrawal or kill led to, and tells that too. */
+    /** Waits until readers see everything that a publication, withdrawal or kill led to, and tells that too. */
     int tellInForce(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
-        Optional<Long> last = switch (answer) {
+        List<Entry> seen = forReaders(answer);
+        if (seen.isEmpty()) {
+            return tell(story, language, version, answer);
+        }
+        long end = System.nanoTime() + timeout.toNanos();
+        boolean inForce = true;
+        String path = null;
+        for (Entry entry : seen) {
+            Language edition = Objects.requireNonNull(entry.event().language(), "readers are shown editions");
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            NewsroomView.InForce now = view.inForce(story, edition, entry.sequence(), left);
+            inForce &= now.sequence() >= entry.sequence();
+            path = now.path();
+        }
+        int status = tell(report(story, language, version, answer, path, inForce));
+        say(inForce ? readersSee(path) : notInForce());
+        return status;
+    }
+
+    private String readersSee(@Nullable String path) {
+        return path == null ? "Readers no longer see it." : "Readers see it at " + newsroom.resolve(path);
+    }
+
+    private String notInForce() {
+        return "It is decided, but not in force after " + timeout.toSeconds()
+                + " s: readers may still see what they saw before.";
+    }
+
+    private static List<Entry> forReaders(Answer answer) {
+        return switch (answer) {
             case Answer.Accepted accepted ->
                 accepted.events().stream()
                         .filter(entry -> changesReaders(entry.event()))
-                        .map(Entry::sequence)
-                        .reduce(Math::max);
-            case Answer.Repeated repeated -> sequenceOf(repeated.first());
-            case Answer.Refused _ -> Optional.empty();
+                        .toList();
+            case Answer.Refused _, Answer.Repeated _ -> List.of();
         };
-        if (last.isEmpty()) {
-            return tell(story, language, version, answer);
-        }
-        Language shown = language == null ? view.story(story.toString()).original() : language;
-        NewsroomView.InForce now = view.inForce(story, shown, last.get(), timeout);
-        boolean inForce = now.sequence() >= last.get();
-        int status = tell(report(story, language, version, answer, now.path(), inForce));
-        if (inForce) {
-            say(now.path() == null ? "Readers no longer see it." : "Readers see it at " + newsroom.resolve(now.path()));
-        }
-        return status;
     }
 
     int tell(Report report) {
@@ -216,13 +233,6 @@ final class Session implements AutoCloseable {
                 .map(stamp -> stamp.version())
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static Optional<Long> sequenceOf(Outcome first) {
-        return switch (first) {
-            case Outcome.Accepted accepted -> Optional.of(accepted.sequence() + accepted.count() - 1);
-            case Outcome.Refused _ -> Optional.empty();
-        };
     }
 
     private static boolean changesReaders(Event event) {

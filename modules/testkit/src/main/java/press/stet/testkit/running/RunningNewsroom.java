@@ -80,6 +80,11 @@ public final class RunningNewsroom implements AutoCloseable {
         return newsroom.brokers();
     }
 
+    /** Of the site and the newsroom view. */
+    public URI address() {
+        return newsroom.address();
+    }
+
     /** What its topics hold at this moment. */
     public TopicReader topics() {
         return new TopicReader(brokers(), codec);

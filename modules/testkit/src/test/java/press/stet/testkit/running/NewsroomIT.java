@@ -13,6 +13,7 @@ import static press.stet.testkit.running.Stories.stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,7 @@ import press.stet.model.copy.Stamp;
 import press.stet.model.house.Notice;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Rule;
+import press.stet.newsroom.command.StetCommand;
 import press.stet.testkit.guarantee.Guarantee;
 
 /** One newsroom on the real broker, registry and database, through whatever comes its way. */
@@ -116,6 +118,26 @@ class NewsroomIT {
         assertThat(newsroom.get(english).body()).contains("Recalled.").doesNotContain("and heavy");
         assertThat(newsroom.drafts("reporter").submit(story, EN, new Version(2)))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertRule(refused, Rule.KILLED));
+    }
+
+    @Test
+    void a_kill_in_two_languages_is_told_to_be_in_force() throws Exception {
+        StoryId story = Ids.story();
+        Stamp original = stamp(newsroom.drafts("reporter").file(story, SITE, english("Killed twice")));
+        awaitPublic(story, "en", Stories.publish(newsroom, story, EN, original, PublicationKind.FIRST));
+        Stamp delivered =
+                stamp(newsroom.translations("translator").deliver(story, null, null, null, russian("Дважды")));
+        awaitPublic(story, "ru", Stories.publish(newsroom, story, RU, delivered, PublicationKind.FIRST));
+        String english = path(story, "en");
+        String russian = path(story, "ru");
+
+        assertThat(stet("publish", "kill", story.toString(), "--as", "publisher", "--notice", "Recalled."))
+                .isEqualTo(3);
+        assertThat(newsroom.get(english).statusCode()).isEqualTo(200);
+        assertThat(stet("publish", "kill", story.toString(), "--as", "chief", "--notice", "Recalled."))
+                .isZero();
+        assertThat(newsroom.get(english).statusCode()).isEqualTo(410);
+        assertThat(newsroom.get(russian).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -247,6 +269,13 @@ class NewsroomIT {
             assertThat(new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE).apply())
                     .isEmpty();
         }
+    }
+
+    private static int stet(String... words) {
+        String[] all = Arrays.copyOf(words, words.length + 2);
+        all[words.length] = "--newsroom";
+        all[words.length + 1] = newsroom.address().toString();
+        return StetCommand.run(all);
     }
 
     private static void retain(Admin admin, String milliseconds) throws ExecutionException, InterruptedException {
