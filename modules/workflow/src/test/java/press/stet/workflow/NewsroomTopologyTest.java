@@ -230,6 +230,14 @@ class NewsroomTopologyTest {
     }
 
     @Test
+    void nothing_is_forgotten_after_a_start_before_the_first_command_says_what_time_it_is() {
+        Dispatch earlier = newsroom.mint(newsroom.newStory(), ANNA, new Command.KillStory(Notice.NONE));
+        newsroom.hasOnFile(Cabinet.OUTCOMES, earlier.id() + "/" + earlier.story(), new byte[] {1});
+        newsroom.pass(Duration.ofSeconds(5));
+        assertThat(newsroom.keys(Cabinet.OUTCOMES).get(Cabinet.OUTCOMES)).hasSize(1);
+    }
+
+    @Test
     void a_random_walk_leaves_a_history_that_verifies_and_tells_the_same_story() {
         for (long seed = 1_000; seed < 1_012; seed++) {
             Walk walk = new Walk(seed);

@@ -92,6 +92,11 @@ final class TestNewsroom implements AutoCloseable {
         }
     }
 
+    /** A row that was on file before this start. */
+    void hasOnFile(String store, String key, byte[] row) {
+        driver.<String, byte[]>getKeyValueStore(store).put(key, row);
+    }
+
     /** With house rules for every site and staff, both in version 1. */
     static TestNewsroom open() {
         TestNewsroom newsroom = empty(1, REGISTRY);

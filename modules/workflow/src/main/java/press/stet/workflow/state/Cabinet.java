@@ -156,6 +156,10 @@ public final class Cabinet {
      * commands wait meanwhile.
      */
     public void forget(Instant mintedBefore, int atMost) {
+        // No id is from before 1970; shifted into one, such a time would come after all that there are.
+        if (mintedBefore.isBefore(Instant.EPOCH)) {
+            return;
+        }
         String end = new UUID(mintedBefore.toEpochMilli() << 16, 0).toString();
         int left = atMost;
         try (KeyValueIterator<String, byte[]> oldest = outcomes.range(forgotten, end)) {
