@@ -66,36 +66,21 @@ final class DraftCommand {
     }
 
     @Command(name = "get", description = "Write an edition's copy to a Markdown file, to be revised.")
-    static final class Get implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
-
-        @Parameters(
-                index = "0",
-                paramLabel = "STORY",
-                converter = StoryName.Reader.class,
-                description = "STORY[/LANGUAGE][@N]")
-        private @Nullable StoryName name;
+    static final class Get extends EditionCommand {
 
         @Parameters(index = "1", paramLabel = "FILE.md", description = "Where to.")
         private Path file = Path.of("");
 
         @Override
-        public Integer call() {
-            try (Session session = common.open()) {
-                StoryName named = given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                NewsroomView.VersionText text = session.view().text(story.id(), edition.language(), named.version());
-                MarkdownCopy.Translates translates = text.source() == null
-                        ? null
-                        : new MarkdownCopy.Translates(
-                                text.source().language(), text.source().version());
-                write(file, new MarkdownCopy(text.copy(), translates, text.version(), text.site()));
-                session.say(file + " holds version " + text.version() + " in " + edition.language());
-                return ExitStatus.DONE;
-            }
+        int run(Named at, Session session) {
+            NewsroomView.VersionText text = session.view().text(at.story(), at.language(), at.named());
+            MarkdownCopy.Translates translates = text.source() == null
+                    ? null
+                    : new MarkdownCopy.Translates(
+                            text.source().language(), text.source().version());
+            write(file, new MarkdownCopy(text.copy(), translates, text.version(), text.site()));
+            session.say(file + " holds version " + text.version() + " in " + at.language());
+            return ExitStatus.DONE;
         }
     }
 
@@ -157,52 +142,28 @@ final class DraftCommand {
     }
 
     @Command(name = "submit", description = "Put a draft in review.")
-    static final class Submit implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
-        private @Nullable StoryName name;
+    static final class Submit extends EditionCommand {
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Session session = common.open()) {
-                StoryName named = given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                Version version = atHand(named, edition);
-                return session.tell(
-                        story.id(),
-                        edition.language(),
-                        version,
-                        session.drafts().submit(story.id(), edition.language(), version));
-            }
+        int run(Named at, Session session) throws InterruptedException {
+            return session.tell(
+                    at.story(),
+                    at.language(),
+                    at.version(),
+                    session.drafts().submit(at.story(), at.language(), at.version()));
         }
     }
 
     @Command(name = "recall", description = "Take a version back out of review.")
-    static final class Recall implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
-        private @Nullable StoryName name;
+    static final class Recall extends EditionCommand {
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Session session = common.open()) {
-                StoryName named = given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                Version version = atHand(named, edition);
-                return session.tell(
-                        story.id(),
-                        edition.language(),
-                        version,
-                        session.drafts().recall(story.id(), edition.language(), version));
-            }
+        int run(Named at, Session session) throws InterruptedException {
+            return session.tell(
+                    at.story(),
+                    at.language(),
+                    at.version(),
+                    session.drafts().recall(at.story(), at.language(), at.version()));
         }
     }
 
@@ -211,15 +172,6 @@ final class DraftCommand {
             throw new WrongUsage("which story?");
         }
         return name;
-    }
-
-    /** The version named, else the one at hand. */
-    static Version atHand(StoryName named, EditionView edition) {
-        Version version = named.version() == null ? edition.version() : named.version();
-        if (version == null) {
-            throw new CannotBeDone("the " + edition.language() + " edition has no version yet");
-        }
-        return version;
     }
 
     static MarkdownCopy read(Path file) {

@@ -8,10 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.stet.contract.sending.Answer;
 import press.stet.model.Digest;
-import press.stet.model.Version;
 import press.stet.model.command.PublicationKind;
 import press.stet.model.house.Notice;
-import press.stet.newsroom.command.StoryView.EditionView;
 
 /** {@code stet publish}: what readers see. */
 @Command(
@@ -26,45 +24,28 @@ import press.stet.newsroom.command.StoryView.EditionView;
 final class PublishCommand {
 
     @Command(name = "now", description = "Show the approved version to readers: as new, or as an update.")
-    static final class Now implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
+    static final class Now extends EditionCommand {
 
         @Mixin
         private Confirmation confirmation = new Confirmation();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
-        private @Nullable StoryName name;
 
         @Option(names = "--minor", description = "Spelling and the like: the readers' date stays.")
         private boolean minor;
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Session session = common.open()) {
-                StoryName named = DraftCommand.given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                PublicationKind kind = minor
-                        ? PublicationKind.MINOR
-                        : edition.isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
-                return publish(named, story, edition, kind, Notice.NONE, confirmation, session);
-            }
+        int run(Named at, Session session) throws InterruptedException {
+            PublicationKind kind = minor
+                    ? PublicationKind.MINOR
+                    : at.edition().isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
+            return publish(at, kind, Notice.NONE, confirmation, session);
         }
     }
 
     @Command(name = "correct", description = "Show the approved version to readers as a correction, with a note.")
-    static final class Correct implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
+    static final class Correct extends EditionCommand {
 
         @Mixin
         private Confirmation confirmation = new Confirmation();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE][@N]")
-        private @Nullable StoryName name;
 
         @Option(
                 names = "--note",
@@ -74,42 +55,26 @@ final class PublishCommand {
         private String note = "";
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Session session = common.open()) {
-                StoryName named = DraftCommand.given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                return publish(named, story, edition, PublicationKind.CORRECTION, notice(note), confirmation, session);
-            }
+        int run(Named at, Session session) throws InterruptedException {
+            return publish(at, PublicationKind.CORRECTION, notice(note), confirmation, session);
         }
     }
 
     @Command(name = "withdraw", description = "Take one edition from the public; its address answers with the notice.")
-    static final class Withdraw implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
+    static final class Withdraw extends EditionCommand {
 
         @Mixin
         private Confirmation confirmation = new Confirmation();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY[/LANGUAGE]")
-        private @Nullable StoryName name;
 
         @Option(names = "--notice", required = true, paramLabel = "TEXT", description = "What readers are told.")
         private String notice = "";
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Session session = common.open()) {
-                StoryName named = DraftCommand.given(name);
-                StoryView story = session.view().story(named.story());
-                EditionView edition = story.edition(named.language());
-                confirmation.ask("Withdraw", edition, session);
-                Answer answer = session.publications()
-                        .withdraw(story.id(), edition.language(), edition.number(), notice(notice));
-                return session.tellInForce(story.id(), edition.language(), null, answer);
-            }
+        int run(Named at, Session session) throws InterruptedException {
+            confirmation.ask("Withdraw", at.edition(), session);
+            Answer answer = session.publications()
+                    .withdraw(at.story(), at.language(), at.edition().number(), notice(notice));
+            return session.tellInForce(at.story(), at.language(), null, answer);
         }
     }
 
@@ -141,20 +106,13 @@ final class PublishCommand {
     }
 
     private static int publish(
-            StoryName named,
-            StoryView story,
-            EditionView edition,
-            PublicationKind kind,
-            Notice note,
-            Confirmation confirmation,
-            Session session)
+            EditionCommand.Named at, PublicationKind kind, Notice note, Confirmation confirmation, Session session)
             throws InterruptedException {
-        Version version = DraftCommand.atHand(named, edition);
-        Digest digest = ReviewCommand.digest(story, edition, version, session);
-        confirmation.ask("Publish", edition, session);
-        session.say("version " + version + ", " + digest);
-        Answer answer = session.publications().publish(story.id(), edition.language(), version, digest, kind, note);
-        return session.tellInForce(story.id(), edition.language(), version, answer);
+        Digest digest = at.digest(session);
+        confirmation.ask("Publish", at.edition(), session);
+        session.say("version " + at.version() + ", " + digest);
+        Answer answer = session.publications().publish(at.story(), at.language(), at.version(), digest, kind, note);
+        return session.tellInForce(at.story(), at.language(), at.version(), answer);
     }
 
     private static Notice notice(String text) {

@@ -2,6 +2,7 @@ package press.stet.newsroom.running;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,11 +49,8 @@ final class FrontDoor implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
-            config.routes.get("/health/live", request -> request.result("live\n"));
-            config.routes.get("/health/ready", request -> {
-                boolean now = ready.getAsBoolean();
-                request.status(now ? 200 : 503).result(now ? "ready\n" : "not ready\n");
-            });
+            health(config, "/health/live", () -> true);
+            health(config, "/health/ready", ready);
             config.routes.get(
                     "/newsroom/about",
                     request -> request.contentType("application/json")
@@ -65,6 +63,14 @@ final class FrontDoor implements AutoCloseable {
             server.stop();
             throw new PortTaken(port, taken);
         }
+    }
+
+    private static void health(JavalinConfig config, String path, BooleanSupplier well) {
+        Handler handler = request -> {
+            boolean now = well.getAsBoolean();
+            request.status(now ? 200 : 503).result(now ? "yes\n" : "not yet\n");
+        };
+        config.routes.get(path, handler).head(path, handler);
     }
 
     int port() {
