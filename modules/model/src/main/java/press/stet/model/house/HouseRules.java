@@ -13,7 +13,7 @@ import press.stet.model.copy.Section;
 /**
  * What a site demands of copy before readers see it.
  *
- * @param version counts the rules of this site from 1
+ * @param version counts the rules of this site from 1; 0 before there are any
  * @param title the site's name as readers see it
  * @param languages those the site is published in; empty for any
  * @param sections those it has, with their name per language; empty for any, which then go by their key
@@ -35,6 +35,10 @@ public record HouseRules(
         boolean bylineOfTranslations,
         boolean translateFromLive,
         Sentences sentences) {
+
+    /** A house without rules for a site. Nothing goes to readers under them; what is there may be taken from them. */
+    public static final HouseRules NONE =
+            new HouseRules(Site.ANY, 0, "", Set.of(), Map.of(), List.of(), true, true, true, Sentences.PLAIN);
 
     public HouseRules {
         languages = Set.copyOf(languages);

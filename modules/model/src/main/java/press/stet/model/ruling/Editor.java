@@ -49,18 +49,14 @@ public final class Editor {
                 refusal == null ? decide(story, dispatch, house, circumstances) : new Decision.Refuse(refusal);
         return switch (decision) {
             case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
-            case Decision.Accept accept -> {
-                if (house == null) {
-                    throw new IllegalStateException("command " + dispatch.id() + " was accepted without house rules");
-                }
-                yield accepted(story, arrival, accept, house, circumstances);
-            }
+            case Decision.Accept accept -> accepted(story, arrival, accept, house, circumstances);
         };
     }
 
-    private static @Nullable HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
+    private static HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
         Site site = story != null ? story.site() : command instanceof Command.FileStory filing ? filing.site() : null;
-        return site == null ? null : circumstances.houseRules().apply(site);
+        HouseRules rules = site == null ? null : circumstances.houseRules().apply(site);
+        return rules == null ? HouseRules.NONE : rules;
     }
 
     /** What is asked of a command before its story. An id that has an outcome gets no other, whatever else stands against it. */
@@ -91,7 +87,7 @@ public final class Editor {
     }
 
     private static Decision decide(
-            @Nullable Story story, Dispatch dispatch, @Nullable HouseRules house, Circumstances circumstances) {
+            @Nullable Story story, Dispatch dispatch, HouseRules house, Circumstances circumstances) {
         Command command = dispatch.command();
         if (story == null && !(command instanceof Command.FileStory)) {
             return Decision.refuse(Rule.UNKNOWN_STORY, "there is no story " + dispatch.story());
@@ -99,7 +95,7 @@ public final class Editor {
         if (story != null && story.isKilled()) {
             return Decision.refuse(Rule.KILLED, "story " + story.id() + " was killed; nothing more happens to it");
         }
-        if (house == null) {
+        if (house.version() == 0 && !takesFromReaders(command)) {
             return Decision.refuse(Rule.UNKNOWN_SITE, "the house has no rules for the site of this story");
         }
         if (!circumstances.staff().knows(dispatch.actor())) {
@@ -109,11 +105,15 @@ public final class Editor {
             return Filing.begin((Command.FileStory) command, dispatch.actor(), house, circumstances.staff());
         }
         Language language = command.language();
-        boolean goes = command instanceof Command.WithdrawEdition;
-        if (language != null && !goes && !house.has(language)) {
+        if (language != null && !takesFromReaders(command) && !house.has(language)) {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
         }
         return chapter(new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);
+    }
+
+    /** What staff alone decide on: whatever the house demands today, a story can be taken from its readers. */
+    private static boolean takesFromReaders(Command command) {
+        return command instanceof Command.WithdrawEdition || command instanceof Command.KillStory;
     }
 
     private static Decision chapter(Case at, Command command) {
@@ -133,15 +133,14 @@ public final class Editor {
         };
     }
 
-    private static Ruling refused(
-            Arrival arrival, Refusal refusal, @Nullable HouseRules house, Circumstances circumstances) {
+    private static Ruling refused(Arrival arrival, Refusal refusal, HouseRules house, Circumstances circumstances) {
         return new Ruling.Refused(new RefusedCommand(
                 arrival.dispatch(),
                 arrival.channel(),
                 arrival.at(),
                 refusal,
                 refusal.rule() == Rule.REPEATED ? circumstances.earlier() : null,
-                house == null ? 0 : house.version(),
+                house.version(),
                 circumstances.staff().version()));
     }
 

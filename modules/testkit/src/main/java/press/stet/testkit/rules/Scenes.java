@@ -36,6 +36,11 @@ public final class Scenes {
         return desk -> desk.newsroom().house(rules);
     }
 
+    /** From here on the house has no rules for any site. */
+    public static Scene aHouseWithoutRules() {
+        return desk -> desk.newsroom().noHouse();
+    }
+
     /** From here on these people work in the house. */
     public static Scene inAHouseOf(Staff staff) {
         return desk -> desk.newsroom().staff(staff);

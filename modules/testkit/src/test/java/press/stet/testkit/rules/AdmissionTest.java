@@ -11,6 +11,7 @@ import static press.stet.testkit.rules.Asks.approve;
 import static press.stet.testkit.rules.Asks.file;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Given.given;
+import static press.stet.testkit.rules.Scenes.aHouseWithoutRules;
 import static press.stet.testkit.rules.Scenes.aStoryFiledBy;
 import static press.stet.testkit.rules.Scenes.aStoryInReview;
 import static press.stet.testkit.rules.Scenes.aStoryKilled;
@@ -122,7 +123,7 @@ class AdmissionTest {
 
     @Test
     void nothing_is_filed_for_a_site_without_rules() {
-        given(desk -> desk.newsroom().noHouse()).when(REPORTER, file(aReport())).thenRefusedBy("unknown-site");
+        given(aHouseWithoutRules()).when(REPORTER, file(aReport())).thenRefusedBy("unknown-site");
     }
 
     @Test

@@ -29,6 +29,7 @@ import static press.stet.testkit.rules.Asks.requestTranslation;
 import static press.stet.testkit.rules.Asks.revise;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Given.given;
+import static press.stet.testkit.rules.Scenes.aHouseWithoutRules;
 import static press.stet.testkit.rules.Scenes.aStoryApproved;
 import static press.stet.testkit.rules.Scenes.aStoryFiledBy;
 import static press.stet.testkit.rules.Scenes.aStoryInReview;
@@ -74,7 +75,7 @@ class EveryRuleTest {
             case UNKNOWN_VERSION -> given(aStoryFiledBy(REPORTER)).when(EDITOR, requestTranslation(RU, KK));
             case STORY_EXISTS -> given(aStoryFiledBy(REPORTER)).when(REPORTER, file(aReport()));
             case KILLED -> given(aStoryKilled()).when(REPORTER, submit(EN));
-            case UNKNOWN_SITE -> given(desk -> desk.newsroom().noHouse()).when(REPORTER, file(aReport()));
+            case UNKNOWN_SITE -> given(aHouseWithoutRules()).when(REPORTER, file(aReport()));
             case UNKNOWN_LANGUAGE ->
                 given(inAHouseWith(Rules.publishedIn(RULES, RU))).when(REPORTER, file(aReport()));
             case UNKNOWN_PERSON -> given(nothing()).when(STRANGER, file(aReport()));

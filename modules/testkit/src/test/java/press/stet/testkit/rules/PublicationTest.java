@@ -24,6 +24,7 @@ import static press.stet.testkit.rules.Asks.reviseAndSubmit;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Asks.withdraw;
 import static press.stet.testkit.rules.Given.given;
+import static press.stet.testkit.rules.Scenes.aHouseWithoutRules;
 import static press.stet.testkit.rules.Scenes.aStoryApproved;
 import static press.stet.testkit.rules.Scenes.aStoryFiledBy;
 import static press.stet.testkit.rules.Scenes.aStoryInReview;
@@ -304,6 +305,35 @@ class PublicationTest {
         assertThat(killed.desk().story().editions().values())
                 .allSatisfy(edition -> assertThat(edition.working()).isInstanceOf(Working.None.class))
                 .allSatisfy(edition -> assertThat(edition.job()).isNull());
+    }
+
+    @Test
+    void a_story_can_be_taken_from_its_readers_also_where_the_house_has_no_rules_for_its_site_any_more() {
+        Given left = given(aStoryLiveIn(EN, RU), aHouseWithoutRules());
+
+        Then withdrawn = left.when(PUBLISHER, withdraw(RU, IN_TWO_LANGUAGES));
+        Then killed = withdrawn.and().when(CHIEF, kill());
+
+        assertThat(withdrawn.accepted().snapshots())
+                .extracting(gone -> ((Snapshot.Withdrawn) gone).notice())
+                .containsExactly("Был вторник.");
+        assertThat(killed.accepted().snapshots())
+                .extracting(gone -> ((Snapshot.Killed) gone).notice())
+                .containsOnly("This story has been recalled and will not return.")
+                .hasSize(2);
+        assertThat(killed.accepted().entries()).allSatisfy(entry -> {
+            assertThat(entry.houseRules()).isZero();
+            assertThat(entry.staff()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void without_rules_of_the_site_staff_alone_decide_who_takes_a_story_from_its_readers_and_nothing_else_goes() {
+        Given left = given(aStoryLiveIn(EN), aHouseWithoutRules());
+
+        left.when(PUBLISHER, kill()).thenRefusedBy("permission").because("who may: chief");
+        left.when(EDITOR, withdraw(EN)).thenRefusedBy("permission").because("who may: chief, publisher");
+        left.when(REPORTER, revise(EN, headline("A rewrite"))).thenRefusedBy("unknown-site");
     }
 
     @Test
