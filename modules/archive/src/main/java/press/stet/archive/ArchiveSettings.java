@@ -3,17 +3,21 @@ package press.stet.archive;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.contract.connection.KafkaConnection;
 
 /**
  * What the archive works with.
  *
- * @param brokers Kafka's bootstrap servers
+ * @param kafka where Kafka is, and as whom the archive speaks to it
  * @param member a name that this instance keeps through restarts, so that it takes up its partitions at once even after it was
  *     killed; no two running instances may have the same. Null for an instance without a name
  * @param session how long the others wait before they take over the partitions of an instance that is silent
  */
 public record ArchiveSettings(
-        String brokers, DatabaseSettings database, @Nullable String member, Duration session) {
+        KafkaConnection kafka,
+        DatabaseSettings database,
+        @Nullable String member,
+        Duration session) {
 
     /** The shortest session that brokers allow by default. */
     private static final Duration SESSION_IN_A_CLUSTER = Duration.ofSeconds(6);
@@ -22,9 +26,6 @@ public record ArchiveSettings(
     private static final Duration SESSION_ON_ONE_MACHINE = Duration.ofSeconds(2);
 
     public ArchiveSettings {
-        if (brokers.isBlank()) {
-            throw new IllegalArgumentException("archive.brokers must name at least one broker, such as localhost:9092");
-        }
         if (member != null && member.isBlank()) {
             throw new IllegalArgumentException("archive.member must be left out or be a name");
         }
@@ -34,12 +35,12 @@ public record ArchiveSettings(
     }
 
     /** For the only archive of a newsroom whose broker it runs beside. */
-    public static ArchiveSettings onOneMachine(String brokers, DatabaseSettings database) {
-        return new ArchiveSettings(brokers, database, "newsroom", SESSION_ON_ONE_MACHINE);
+    public static ArchiveSettings onOneMachine(KafkaConnection kafka, DatabaseSettings database) {
+        return new ArchiveSettings(kafka, database, "newsroom", SESSION_ON_ONE_MACHINE);
     }
 
     /** For one of the archives of a newsroom on many machines. */
-    public static ArchiveSettings inACluster(String brokers, DatabaseSettings database) {
-        return new ArchiveSettings(brokers, database, null, SESSION_IN_A_CLUSTER);
+    public static ArchiveSettings inACluster(KafkaConnection kafka, DatabaseSettings database) {
+        return new ArchiveSettings(kafka, database, null, SESSION_IN_A_CLUSTER);
     }
 }

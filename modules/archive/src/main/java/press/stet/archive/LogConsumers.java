@@ -26,8 +26,7 @@ final class LogConsumers {
     static Consumer<byte[], byte[]> of(ArchiveSettings settings, String projection) {
         String group = "stet-archive-" + projection;
         long session = settings.session().toMillis();
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.brokers());
+        Map<String, Object> config = new HashMap<>(settings.kafka().settings());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.FreshDatabase;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.model.Language;
@@ -16,7 +17,7 @@ import press.stet.model.Language;
 class ArchiveIT {
 
     /** Nobody listens there: the port is reserved. */
-    private static final String NO_BROKER = "127.0.0.1:1";
+    private static final KafkaConnection NO_BROKER = KafkaConnection.open("127.0.0.1:1");
 
     @Test
     @Timeout(60)

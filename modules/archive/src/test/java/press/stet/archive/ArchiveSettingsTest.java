@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.contract.connection.KafkaConnection;
 
 class ArchiveSettingsTest {
+
+    private static final KafkaConnection KAFKA = KafkaConnection.open("localhost:9092");
 
     private static final DatabaseSettings DATABASE =
             new DatabaseSettings("jdbc:postgresql://localhost/stet", "stet", "a secret");
 
     @Test
     void tell_where_the_database_is_and_never_its_password() {
-        assertThat(ArchiveSettings.onOneMachine("localhost:9092", DATABASE).toString())
+        assertThat(ArchiveSettings.onOneMachine(KAFKA, DATABASE).toString())
                 .contains("stet at jdbc:postgresql://localhost/stet")
                 .doesNotContain("secret");
     }
@@ -22,10 +25,7 @@ class ArchiveSettingsTest {
     @Test
     void name_the_key_of_what_makes_no_sense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ArchiveSettings.inACluster(" ", DATABASE))
-                .withMessageContaining("archive.brokers");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ArchiveSettings("localhost:9092", DATABASE, null, Duration.ofMillis(1)))
+                .isThrownBy(() -> new ArchiveSettings(KAFKA, DATABASE, null, Duration.ofMillis(1)))
                 .withMessageContaining("archive.session");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseSettings("localhost", "stet", ""))

@@ -22,9 +22,8 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     static Map<String, Object> of(WorkflowSettings settings, StateMemory memory) {
-        Map<String, Object> all = new HashMap<>();
+        Map<String, Object> all = new HashMap<>(settings.kafka().settings());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.brokers());
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -32,7 +31,7 @@ final class StreamsSettings {
         exactlyOnce(all, settings.pace());
         group(all, settings);
         safety(all, settings.safety());
-        all.putAll(settings.kafka());
+        all.putAll(settings.further());
         return all;
     }
 

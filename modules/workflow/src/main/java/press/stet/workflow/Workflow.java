@@ -1,10 +1,8 @@
 package press.stet.workflow;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -87,9 +85,7 @@ public final class Workflow implements AutoCloseable {
     }
 
     private void look() {
-        Map<String, Object> asking = new HashMap<>(settings.kafka());
-        asking.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.brokers());
-        try (Admin admin = Admin.create(asking)) {
+        try (Admin admin = Admin.create(settings.kafka().settings())) {
             Fitness.require(admin, Topics.ALL, settings.partitions());
             new FirstOffsets(admin, StreamsSettings.APPLICATION).require(INPUTS, OUTPUTS, settings.partitions());
         }

@@ -3,12 +3,13 @@ package press.stet.workflow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.topic.Topics;
 
 /**
  * What an instance of the workflow is set up with.
  *
- * @param brokers where Kafka is: {@code host:port}, several joined by commas
+ * @param kafka where Kafka is, and as whom the workflow speaks to it
  * @param partitions how many partitions the newsroom's topics have
  * @param stateDirectory where its state is kept between starts; it is restored from Kafka where there is none
  * @param stateMemory what all state stores together take outside of the Java heap, in bytes
@@ -16,10 +17,10 @@ import press.stet.contract.topic.Topics;
  * @param registryPatience how long a record waits for a schema registry that does not answer before its task is begun anew
  * @param pace how soon what was ruled is seen, and how soon a death is noticed
  * @param safety how many machines keep the state
- * @param kafka further settings of Kafka's clients, such as those of TLS; they go before all others
+ * @param further settings of Kafka Streams that go before all others
  */
 public record WorkflowSettings(
-        String brokers,
+        KafkaConnection kafka,
         int partitions,
         Path stateDirectory,
         long stateMemory,
@@ -27,7 +28,7 @@ public record WorkflowSettings(
         Duration registryPatience,
         Pace pace,
         Safety safety,
-        Map<String, String> kafka) {
+        Map<String, String> further) {
 
     /** Below this RocksDB gives up buffering. */
     private static final long LEAST_MEMORY = 16L << 20;
@@ -86,10 +87,7 @@ public record WorkflowSettings(
     }
 
     public WorkflowSettings {
-        kafka = Map.copyOf(kafka);
-        if (brokers.isBlank()) {
-            throw new IllegalArgumentException("workflow.brokers must name a broker, such as localhost:9092");
-        }
+        further = Map.copyOf(further);
         requireAtLeast("partitions", 1, partitions);
         requireAtLeast("threads", 1, threads);
         if (stateMemory < LEAST_MEMORY) {
@@ -104,9 +102,9 @@ public record WorkflowSettings(
     }
 
     /** For a newsroom on one machine. */
-    public static WorkflowSettings onOneMachine(String brokers, Path stateDirectory) {
+    public static WorkflowSettings onOneMachine(KafkaConnection kafka, Path stateDirectory) {
         return new WorkflowSettings(
-                brokers,
+                kafka,
                 Topics.PARTITIONS_OF_ONE_MACHINE,
                 stateDirectory,
                 USUAL_MEMORY,

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.history.Chain;
@@ -271,8 +272,8 @@ class NewsroomTopologyTest {
         try (InputStream approved = NewsroomTopologyTest.class.getResourceAsStream("/expected-topology.txt");
                 StateMemory memory = new StateMemory(16L << 20)) {
             String expected = approved == null ? "" : new String(approved.readAllBytes(), UTF_8);
-            Map<String, Object> settings =
-                    StreamsSettings.of(WorkflowSettings.onOneMachine("nowhere:9092", Path.of("unused")), memory);
+            Map<String, Object> settings = StreamsSettings.of(
+                    WorkflowSettings.onOneMachine(KafkaConnection.open("nowhere:9092"), Path.of("unused")), memory);
             String found = new NewsroomTopology(4, newsroom.codec, newsroom.patience, newsroom.alarms)
                     .build(settings)
                     .describe()

@@ -26,6 +26,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.SealedEntry;
@@ -72,7 +73,7 @@ final class TestNewsroom implements AutoCloseable {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
-        WorkflowSettings usual = WorkflowSettings.onOneMachine("nowhere:9092", directory);
+        WorkflowSettings usual = WorkflowSettings.onOneMachine(KafkaConnection.open("nowhere:9092"), directory);
         Map<String, Object> all = StreamsSettings.of(usual, memory);
         Properties properties = new Properties();
         properties.putAll(all);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import press.stet.contract.connection.KafkaConnection;
 
 class WorkflowSettingsTest {
 
-    private final WorkflowSettings usual = WorkflowSettings.onOneMachine("localhost:9092", Path.of("state"));
+    private final WorkflowSettings usual =
+            WorkflowSettings.onOneMachine(KafkaConnection.open("localhost:9092"), Path.of("state"));
 
     @Test
     void one_machine_commits_within_milliseconds_and_notices_a_death_in_seconds() {
@@ -36,7 +38,7 @@ class WorkflowSettingsTest {
     }
 
     @Test
-    void further_settings_of_kafka_go_before_all_others() {
+    void further_settings_go_before_all_others() {
         WorkflowSettings secured = with(usual, Map.of("security.protocol", "SSL", "poll.ms", "50"));
         try (StateMemory memory = new StateMemory(usual.stateMemory())) {
             assertThat(StreamsSettings.of(secured, memory))
@@ -54,15 +56,13 @@ class WorkflowSettingsTest {
                         new WorkflowSettings.Pace(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(2)))
                 .hasMessageContaining("workflow.transaction-timeout");
         assertThatThrownBy(() -> new WorkflowSettings.Safety(0, 0)).hasMessageContaining("workflow.copies");
-        assertThatThrownBy(() -> WorkflowSettings.onOneMachine(" ", Path.of("state")))
-                .hasMessageContaining("workflow.brokers");
         assertThatThrownBy(() -> withPatience(Duration.ofMinutes(5)))
                 .hasMessage("workflow.registry-patience must be at most PT4M, got PT5M");
     }
 
-    private static WorkflowSettings with(WorkflowSettings usual, Map<String, String> kafka) {
+    private static WorkflowSettings with(WorkflowSettings usual, Map<String, String> further) {
         return new WorkflowSettings(
-                usual.brokers(),
+                usual.kafka(),
                 usual.partitions(),
                 usual.stateDirectory(),
                 usual.stateMemory(),
@@ -70,12 +70,12 @@ class WorkflowSettingsTest {
                 usual.registryPatience(),
                 usual.pace(),
                 usual.safety(),
-                kafka);
+                further);
     }
 
     private WorkflowSettings withPatience(Duration patience) {
         return new WorkflowSettings(
-                usual.brokers(),
+                usual.kafka(),
                 usual.partitions(),
                 usual.stateDirectory(),
                 usual.stateMemory(),
@@ -83,6 +83,6 @@ class WorkflowSettingsTest {
                 patience,
                 usual.pace(),
                 usual.safety(),
-                usual.kafka());
+                usual.further());
     }
 }

@@ -8,10 +8,13 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import press.stet.contract.connection.Login;
+import press.stet.contract.connection.RegistryConnection;
 
 /**
  * A Confluent-compatible schema registry. What it has answered once is remembered for good, since an id never changes its
@@ -21,6 +24,8 @@ public final class Registry implements AutoCloseable {
 
     /** Four schemas of our own per topic and their older versions are far fewer. */
     private static final int REMEMBERED = 1_000;
+
+    private static final String TRUSTED = "schema.registry.ssl.truststore.";
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -35,15 +40,30 @@ public final class Registry implements AutoCloseable {
     }
 
     /**
-     * The registry at an address such as {@code http://127.0.0.1:8081/apis/ccompat/v7}; {@code mock://name} stands for one in
-     * memory, which all of this process share by its name. Asks nothing yet.
+     * The registry at an address such as {@code http://127.0.0.1:8081/apis/ccompat/v7}, which asks nobody who they are;
+     * {@code mock://name} stands for one in memory, which all of this process share by its name. Asks nothing yet.
      */
     public static Registry at(URI address) {
-        Map<String, Object> settings = Map.of(
+        return at(RegistryConnection.open(address));
+    }
+
+    /** The registry at the end of a connection. Asks nothing yet. */
+    public static Registry at(RegistryConnection connection) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "http.connect.timeout.ms", 3_000,
                 "http.read.timeout.ms", 10_000,
                 // Whoever asks decides how long to wait and how often to ask again.
-                "max.retries", 0);
+                "max.retries", 0));
+        Login login = connection.login();
+        if (login != null) {
+            settings.put("basic.auth.credentials.source", "USER_INFO");
+            settings.put("basic.auth.user.info", login.user() + ":" + login.password());
+        }
+        if (connection.certificates() != null) {
+            settings.put(TRUSTED + "type", "PEM");
+            settings.put(TRUSTED + "location", connection.certificates().toString());
+        }
+        URI address = connection.url();
         return new Registry(
                 address,
                 SchemaRegistryClientFactory.newClient(

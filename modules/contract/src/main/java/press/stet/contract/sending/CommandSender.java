@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.BrokersUnavailable;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
@@ -56,52 +57,39 @@ public final class CommandSender implements AutoCloseable {
     /**
      * A sender to these brokers.
      *
-     * @param brokers {@code host:port}, several with commas between
+     * @param kafka as somebody who may write the commands it will be given, and read what becomes of them
      */
-    public static CommandSender open(String brokers, MessageCodec codec) {
+    public static CommandSender open(KafkaConnection kafka, MessageCodec codec) {
         Outcomes outcomes = new Outcomes(
-                () -> new KafkaConsumer<>(reading(brokers), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                () -> new KafkaConsumer<>(reading(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 codec);
         return new CommandSender(
-                new KafkaProducer<>(writing(brokers), new StringSerializer(), new ByteArraySerializer()),
+                new KafkaProducer<>(writing(kafka), new StringSerializer(), new ByteArraySerializer()),
                 outcomes,
                 codec);
     }
 
-    private static Map<String, Object> writing(String brokers) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_REQUEST,
-                // A caller's own time-out is mostly shorter than the default of a minute.
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                10_000);
+    private static Map<String, Object> writing(KafkaConnection kafka) {
+        Map<String, Object> settings = kafka.settings();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        // A caller's own time-out is mostly shorter than the default of a minute.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        return settings;
     }
 
-    private static Map<String, Object> reading(String brokers) {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                // It reads from where it was told, or says that it cannot.
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000);
+    private static Map<String, Object> reading(KafkaConnection kafka) {
+        Map<String, Object> settings = kafka.settings();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // It reads from where it was told, or says that it cannot.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        return settings;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.Site;
@@ -39,7 +40,7 @@ final class NewsroomView implements AutoCloseable {
     }
 
     /** Where a newsroom's brokers and registry are. */
-    record Connection(String brokers, URI registry) {}
+    record Connection(KafkaConnection kafka, URI registry, int partitions) {}
 
     /** What is in force for readers of an edition. */
     record InForce(String status, long sequence, @Nullable String path) {}
@@ -50,8 +51,9 @@ final class NewsroomView implements AutoCloseable {
     Connection connection() {
         JsonNode about = get("/newsroom/about");
         return new Connection(
-                about.path("brokers").asString(),
-                URI.create(about.path("registry").asString()));
+                KafkaConnection.open(about.path("brokers").asString()),
+                URI.create(about.path("registry").asString()),
+                about.path("partitions").asInt());
     }
 
     StoryView story(String name) {

@@ -1,11 +1,8 @@
 package press.stet.newsroom.command;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +11,6 @@ import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.contract.topic.TopicsDiffer;
-import tools.jackson.databind.JsonNode;
 
 /** {@code stet ops}: the topics that a newsroom runs on. */
 @Command(
@@ -49,16 +45,10 @@ final class OpsCommand {
         }
 
         private static void apply(Session session) throws InterruptedException {
-            JsonNode about = session.view().get("/newsroom/about");
-            Properties asking = new Properties();
-            asking.put(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    about.path("brokers").asString());
-            try (Admin admin = Admin.create(asking);
-                    Registry registry =
-                            Registry.at(URI.create(about.path("registry").asString()))) {
-                List<String> done =
-                        new TopicSetup(admin, registry, about.path("partitions").asInt()).apply();
+            NewsroomView.Connection where = session.view().connection();
+            try (Admin admin = Admin.create(where.kafka().settings());
+                    Registry registry = Registry.at(where.registry())) {
+                List<String> done = new TopicSetup(admin, registry, where.partitions()).apply();
                 done.forEach(session::say);
                 session.say(done.isEmpty() ? "Everything stands as it should." : done.size() + " changes made.");
             } catch (TopicsDiffer differ) {

@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
         if (sender == null) {
             NewsroomView.Connection where = view.connection();
             registry = Registry.at(where.registry());
-            sender = CommandSender.open(where.brokers(), new MessageCodec(registry));
+            sender = CommandSender.open(where.kafka(), new MessageCodec(registry));
         }
         return sender;
     }

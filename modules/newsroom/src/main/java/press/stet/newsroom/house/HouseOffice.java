@@ -24,6 +24,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
@@ -41,13 +42,13 @@ public final class HouseOffice {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final String brokers;
+    private final KafkaConnection kafka;
     private final MessageCodec codec;
     private final Map<Site, HouseRules> inForce = new HashMap<>();
     private @Nullable Staff staff;
 
-    public HouseOffice(String brokers, MessageCodec codec) {
-        this.brokers = brokers;
+    public HouseOffice(KafkaConnection kafka, MessageCodec codec) {
+        this.kafka = kafka;
         this.codec = codec;
     }
 
@@ -112,7 +113,7 @@ public final class HouseOffice {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while writing to " + topic, stopped);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the broker at " + brokers + " did not take a record of " + topic, failed);
+            throw new IllegalStateException("the broker at " + kafka + " did not take a record of " + topic, failed);
         }
     }
 
@@ -156,30 +157,17 @@ public final class HouseOffice {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = kafka.settings();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = kafka.settings();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.stet.archive.Archive;
 import press.stet.archive.ArchiveSettings;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
@@ -42,7 +42,7 @@ public final class Newsroom implements AutoCloseable {
     private volatile boolean closed;
 
     private volatile int port;
-    private volatile String brokers = "";
+    private volatile @Nullable KafkaConnection kafka;
     private volatile URI registryUrl = URI.create("");
 
     private Newsroom(DataDirectory data, NewsroomSettings settings, Progress progress) {
@@ -82,27 +82,28 @@ public final class Newsroom implements AutoCloseable {
         FrontDoor.requireFree(settings.port());
         EmbeddedParts parts = keep(new EmbeddedParts(data, progress));
         parts.start();
-        brokers = parts.kafka().bootstrapServers();
+        KafkaConnection kafka = KafkaConnection.open(parts.kafka().bootstrapServers());
+        this.kafka = kafka;
         registryUrl = parts.registry().url();
         Registry registry = keep(Registry.at(registryUrl));
         MessageCodec codec = new MessageCodec(registry);
-        setUpTopics(registry);
-        HouseOffice office = new HouseOffice(brokers, codec);
+        setUpTopics(kafka, registry);
+        HouseOffice office = new HouseOffice(kafka, codec);
         office.putInForce(settings.house()).forEach(change -> progress.tell("In force: " + change));
-        Workflow workflow = keep(new Workflow(WorkflowSettings.onOneMachine(brokers, data.streams()), codec));
+        Workflow workflow = keep(new Workflow(WorkflowSettings.onOneMachine(kafka, data.streams()), codec));
         workflow.start();
         DatabaseSettings database = new DatabaseSettings(
                 parts.database().create("stet"),
                 parts.database().user(),
                 parts.database().password());
-        Archive archive = keep(Archive.open(ArchiveSettings.onOneMachine(brokers, database), codec));
+        Archive archive = keep(Archive.open(ArchiveSettings.onOneMachine(kafka, database), codec));
         archive.start();
         Site site = new Site(archive.published(), SiteSettings.titled(office.title()));
         FrontDoor door = keep(FrontDoor.open(
                 settings.port(),
                 Map.of(
                         "brokers",
-                        brokers,
+                        kafka.brokers(),
                         "registry",
                         registryUrl.toString(),
                         "partitions",
@@ -116,10 +117,8 @@ public final class Newsroom implements AutoCloseable {
         awaitReady(workflow, archive);
     }
 
-    private void setUpTopics(Registry registry) throws InterruptedException {
-        Properties asking = new Properties();
-        asking.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        try (Admin admin = Admin.create(asking)) {
+    private void setUpTopics(KafkaConnection kafka, Registry registry) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.settings())) {
             List<String> done = new TopicSetup(admin, registry, Topics.PARTITIONS_OF_ONE_MACHINE).apply();
             if (!done.isEmpty()) {
                 progress.tell("Topics and schemas are set up");
@@ -141,9 +140,17 @@ public final class Newsroom implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Where its Kafka is: {@code host:port}. */
-    public String brokers() {
-        return brokers;
+    /**
+     * Where its Kafka is.
+     *
+     * @throws IllegalStateException before it has been started
+     */
+    public KafkaConnection kafka() {
+        KafkaConnection known = kafka;
+        if (known == null) {
+            throw new IllegalStateException("the newsroom has not been started");
+        }
+        return known;
     }
 
     /** Where its schema registry is. */

@@ -65,7 +65,7 @@ public final class Sample {
      */
     public static List<String> bringTo(Newsroom newsroom) throws InterruptedException {
         try (Registry registry = Registry.at(newsroom.registry());
-                CommandSender sender = CommandSender.open(newsroom.brokers(), new MessageCodec(registry))) {
+                CommandSender sender = CommandSender.open(newsroom.kafka(), new MessageCodec(registry))) {
             Sample sample = new Sample(sender);
             return List.of(
                     told("night-trams", sample::trams),

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.CommandSender;
@@ -37,7 +38,7 @@ public final class RunningNewsroom implements AutoCloseable {
         this.newsroom = newsroom;
         this.registry = Registry.at(newsroom.registry());
         this.codec = new MessageCodec(registry);
-        this.sender = CommandSender.open(newsroom.brokers(), codec);
+        this.sender = CommandSender.open(newsroom.kafka(), codec);
     }
 
     /** Starts one, on a free port. */
@@ -76,8 +77,8 @@ public final class RunningNewsroom implements AutoCloseable {
         return registry;
     }
 
-    public String brokers() {
-        return newsroom.brokers();
+    public KafkaConnection kafka() {
+        return newsroom.kafka();
     }
 
     /** Of the site and the newsroom view. */
@@ -87,7 +88,7 @@ public final class RunningNewsroom implements AutoCloseable {
 
     /** What its topics hold at this moment. */
     public TopicReader topics() {
-        return new TopicReader(brokers(), codec);
+        return new TopicReader(kafka(), codec);
     }
 
     /** What the site, or the newsroom view, answers. */

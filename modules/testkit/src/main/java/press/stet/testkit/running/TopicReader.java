@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.UnreadableRecord;
 import press.stet.contract.topic.Topic;
@@ -30,11 +31,11 @@ public final class TopicReader {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final String brokers;
+    private final KafkaConnection kafka;
     private final MessageCodec codec;
 
-    TopicReader(String brokers, MessageCodec codec) {
-        this.brokers = brokers;
+    TopicReader(KafkaConnection kafka, MessageCodec codec) {
+        this.kafka = kafka;
         this.codec = codec;
     }
 
@@ -112,15 +113,9 @@ public final class TopicReader {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = kafka.settings();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.Answer;
@@ -66,7 +67,7 @@ class KilledNewsroomIT {
             try (Registry registry = Registry.at(URI.create(about(port, "registry")))) {
                 MessageCodec codec = new MessageCodec(registry);
                 sendAgain(port, unanswered, codec);
-                Log log = new TopicReader(about(port, "brokers"), codec).log();
+                Log log = new TopicReader(KafkaConnection.open(about(port, "brokers")), codec).log();
                 assertThat(Guarantee.broken(log)).isEmpty();
                 assertThat(log.entries().stream().map(entry -> entry.cause()).toList())
                         .containsExactlyInAnyOrderElementsOf(
@@ -98,7 +99,8 @@ class KilledNewsroomIT {
         AtomicInteger answered = new AtomicInteger();
         Semaphore room = new Semaphore(32);
         try (Registry registry = Registry.at(URI.create(about(port, "registry")));
-                CommandSender sender = CommandSender.open(about(port, "brokers"), new MessageCodec(registry));
+                CommandSender sender =
+                        CommandSender.open(KafkaConnection.open(about(port, "brokers")), new MessageCodec(registry));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Dispatch dispatch : all) {
                 room.acquire();
@@ -124,7 +126,7 @@ class KilledNewsroomIT {
     }
 
     private static void sendAgain(int port, List<Dispatch> unanswered, MessageCodec codec) throws Exception {
-        try (CommandSender sender = CommandSender.open(about(port, "brokers"), codec)) {
+        try (CommandSender sender = CommandSender.open(KafkaConnection.open(about(port, "brokers")), codec)) {
             for (Dispatch dispatch : unanswered) {
                 Answer answer = sender.send(dispatch, Duration.ofSeconds(30));
                 assertThat(answer).isInstanceOfAny(Answer.Accepted.class, Answer.Repeated.class);

@@ -255,7 +255,7 @@ class NewsroomIT {
 
     @Test
     void topics_that_differ_are_named_and_left_alone() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", newsroom.brokers()))) {
+        try (Admin admin = Admin.create(newsroom.kafka().settings())) {
             retain(admin, "3600000");
             try {
                 assertThatThrownBy(() ->
@@ -323,10 +323,9 @@ class NewsroomIT {
     }
 
     private static Producer<byte[], byte[]> tool() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", newsroom.brokers(), "max.request.size", 4 << 20),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = newsroom.kafka().settings();
+        settings.put("max.request.size", 4 << 20);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

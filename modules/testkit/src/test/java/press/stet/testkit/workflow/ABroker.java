@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.Answer;
@@ -61,7 +62,7 @@ final class ABroker implements AutoCloseable {
         try (Admin admin = admin()) {
             new TopicSetup(admin, registry, PARTITIONS).apply();
         }
-        this.sender = CommandSender.open(kafka.bootstrapServers(), codec);
+        this.sender = CommandSender.open(KafkaConnection.open(kafka.bootstrapServers()), codec);
     }
 
     Admin admin() {
@@ -70,10 +71,10 @@ final class ABroker implements AutoCloseable {
 
     /** A workflow that has not been started. */
     Workflow workflow(Map<String, String> further) {
-        WorkflowSettings usual = WorkflowSettings.onOneMachine(kafka.bootstrapServers(), state);
+        WorkflowSettings usual = WorkflowSettings.onOneMachine(KafkaConnection.open(kafka.bootstrapServers()), state);
         return new Workflow(
                 new WorkflowSettings(
-                        usual.brokers(),
+                        usual.kafka(),
                         usual.partitions(),
                         usual.stateDirectory(),
                         usual.stateMemory(),
