@@ -21,8 +21,12 @@ sealed interface Answer {
         }
     }
 
-    /** An edition that readers may see no longer. */
-    record Gone(Page.Gone page) implements Answer {
+    /**
+     * An edition that readers may see no longer.
+     *
+     * @param chosen whether the languages that the reader reads had a say in which edition it is
+     */
+    record Gone(Page.Gone page, boolean chosen) implements Answer {
         @Override
         public int status() {
             return 410;

@@ -99,7 +99,8 @@ final class Delivery {
     /** Whether the languages that the reader reads had a say in it. */
     private static boolean dependsOnReader(Answer answer) {
         return switch (answer) {
-            case Answer.Story _, Answer.Gone _, Answer.Front _, Answer.Department _ -> false;
+            case Answer.Story _, Answer.Front _, Answer.Department _ -> false;
+            case Answer.Gone gone -> gone.chosen();
             case Answer.Found _, Answer.NothingYet _, Answer.NoPage _ -> true;
             case Answer.Elsewhere elsewhere -> !elsewhere.forGood();
         };

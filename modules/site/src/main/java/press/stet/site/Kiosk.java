@@ -71,7 +71,7 @@ final class Kiosk {
         return switch (store.page(shortId, language).orElse(null)) {
             case Page.Live live when enquiry.isAt(live.path()) -> new Answer.Story(live);
             case Page.Live live -> new Answer.Elsewhere(live.path(), true);
-            case Page.Gone gone -> new Answer.Gone(gone);
+            case Page.Gone gone -> new Answer.Gone(gone, false);
             case null -> notFound(enquiry);
         };
     }
@@ -82,25 +82,20 @@ final class Kiosk {
         if (language == null) {
             return notFound(enquiry);
         }
-        return page(enquiry, language).map(Kiosk::leadTo).orElseGet(() -> notFound(enquiry));
+        return page(enquiry, language).map(page -> leadTo(page, false)).orElseGet(() -> notFound(enquiry));
     }
 
-    /** {@code /stories/{story}}: leads to the edition that suits the reader best. */
+    /** {@code /stories/{story}}: leads to the edition that suits the reader best; where none is left, says so in that language. */
     Answer story(Enquiry enquiry) {
-        List<LanguageLink> live = enquiry.story().map(store::languagesOf).orElse(List.of());
-        if (!live.isEmpty()) {
-            return new Answer.Elsewhere(bestOf(enquiry, live).path(), false);
-        }
-        for (Language language : published()) {
-            Optional<Page> page = page(enquiry, language);
-            if (page.isPresent()) {
-                List<LanguageLink> readable = page.get().languages();
-                return readable.isEmpty()
-                        ? leadTo(page.get())
-                        : new Answer.Elsewhere(bestOf(enquiry, readable).path(), false);
-            }
-        }
-        return notFound(enquiry);
+        List<Language> ever = enquiry.story()
+                .map(store::languagesEverOf)
+                .or(() -> enquiry.shortIdOfStory().map(store::languagesEverOf))
+                .orElse(List.of());
+        return page(enquiry, best(enquiry, ever))
+                .map(page -> page.languages().isEmpty()
+                        ? leadTo(page, true)
+                        : new Answer.Elsewhere(bestOf(enquiry, page.languages()).path(), false))
+                .orElseGet(() -> notFound(enquiry));
     }
 
     /** {@code /search?q=&language=}. */
@@ -126,10 +121,10 @@ final class Kiosk {
                 .or(() -> enquiry.shortIdOfStory().flatMap(shortId -> store.page(shortId, language)));
     }
 
-    private static Answer leadTo(Page page) {
+    private static Answer leadTo(Page page, boolean chosen) {
         return switch (page) {
             case Page.Live live -> new Answer.Elsewhere(live.path(), false);
-            case Page.Gone gone -> new Answer.Gone(gone);
+            case Page.Gone gone -> new Answer.Gone(gone, chosen);
         };
     }
 

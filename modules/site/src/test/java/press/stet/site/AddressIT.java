@@ -116,6 +116,22 @@ class AddressIT {
         assertThat(site.get("/stories/" + SHORT_ID + "/ru").statusCode()).isEqualTo(410);
     }
 
+    @Test
+    void a_story_of_which_nothing_is_left_says_so_in_the_language_that_suits_the_reader() {
+        site.publish(withdrawn(story(1), EN, 2), killed(story(1), RU, 3), withdrawn(story(1), AR, 2));
+
+        for (String story : List.of("/stories/" + story(1), "/stories/" + SHORT_ID)) {
+            var russian = site.get(story, "Accept-Language", "ru,en;q=0.5");
+            assertThat(russian.statusCode()).isEqualTo(410);
+            assertThat(russian.headers().firstValue("Content-Language")).contains("ru");
+            assertThat(russian.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
+            assertThat(russian.body()).contains("Recalled &lt;for&gt; good.");
+            assertThat(site.get(story, "Accept-Language", "en").body()).contains("We could not stand by it.");
+            assertThat(site.get(story, "Accept-Language", "de").statusCode()).isEqualTo(410);
+        }
+        assertThat(site.get("/stories/" + story(2)).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ru,en;q=0.5  | /ru

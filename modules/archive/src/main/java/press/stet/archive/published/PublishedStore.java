@@ -79,9 +79,22 @@ public final class PublishedStore {
         });
     }
 
-    /** The live editions of a story, in the order of their languages. */
-    public List<LanguageLink> languagesOf(StoryId story) {
-        return jdbi.withHandle(handle -> languagesOf(handle, story));
+    /** The languages that a story is, or was, public in; none where nothing ever was. */
+    public List<Language> languagesEverOf(StoryId story) {
+        return jdbi.withHandle(handle -> languages(handle.createQuery(
+                        "select language from edition where story = :story order by language")
+                .bind("story", story.value())));
+    }
+
+    /** The languages that the story of a short id is, or was, public in. */
+    public List<Language> languagesEverOf(String shortId) {
+        return jdbi.withHandle(handle -> languages(handle.createQuery(
+                        "select distinct language from edition where short_id = :shortId order by language")
+                .bind("shortId", shortId)));
+    }
+
+    private static List<Language> languages(Query query) {
+        return query.mapTo(String.class).map(Language::of).list();
     }
 
     private static List<LanguageLink> languagesOf(Handle handle, StoryId story) {

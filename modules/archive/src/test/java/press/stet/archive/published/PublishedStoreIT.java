@@ -153,7 +153,12 @@ class PublishedStoreIT {
         assertThat(page(1, EN).orElseThrow().languages())
                 .extracting(LanguageLink::language, LanguageLink::headline)
                 .containsExactly(tuple(EN, "Bridge opens"), tuple(RU, "Мост открыт"));
-        assertThat(page(1, AR).orElseThrow().languages()).isEqualTo(store.languagesOf(story(1)));
+        assertThat(page(1, AR).orElseThrow().languages())
+                .isEqualTo(page(1, EN).orElseThrow().languages());
+        assertThat(store.languagesEverOf(story(1)))
+                .isEqualTo(store.languagesEverOf(story(1).shortId()))
+                .containsExactly(AR, EN, RU);
+        assertThat(store.languagesEverOf(story(2))).isEmpty();
     }
 
     @ParameterizedTest
