@@ -46,8 +46,9 @@ public final class Site {
     private final Delivery delivery;
 
     public Site(PublishedStore store, SiteSettings settings) {
-        this.kiosk = new Kiosk(store);
-        this.delivery = new Delivery(new Pages(store, settings));
+        PublishedStore shown = settings.site().map(store::of).orElse(store);
+        this.kiosk = new Kiosk(shown);
+        this.delivery = new Delivery(new Pages(shown, settings));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class SiteSettingsTest {
             })
     void an_address_that_readers_cannot_reach_is_refused_by_its_key(String address) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SiteSettings("Stet", ZoneOffset.UTC, URI.create(address)))
+                .isThrownBy(() -> new SiteSettings("Stet", Optional.empty(), ZoneOffset.UTC, URI.create(address)))
                 .withMessageStartingWith("site.address must be");
     }
 
@@ -35,7 +36,8 @@ class SiteSettingsTest {
 
     @Test
     void a_site_that_knows_its_address_gives_it_to_others() {
-        assertThat(new SiteSettings("Stet", ZoneOffset.UTC, URI.create("https://news.example:8443/")).outside("/en"))
+        assertThat(new SiteSettings("Stet", Optional.empty(), ZoneOffset.UTC, URI.create("https://news.example:8443/"))
+                        .outside("/en"))
                 .isEqualTo("https://news.example:8443/en");
         assertThat(SiteSettings.titled("Stet").outside("/en")).isEqualTo("/en");
     }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +40,8 @@ class StoryPageIT {
 
     @BeforeAll
     static void open() {
-        site = PublishedSite.open(
-                new SiteSettings("The Daily Stet", ZoneId.of("Europe/Riga"), URI.create("https://news.example")));
+        site = PublishedSite.open(new SiteSettings(
+                "The Daily Stet", Optional.empty(), ZoneId.of("Europe/Riga"), URI.create("https://news.example")));
     }
 
     @AfterAll

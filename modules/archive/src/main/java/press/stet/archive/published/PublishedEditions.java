@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
+import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.copy.Section;
 import press.stet.model.edition.Snapshot;
@@ -25,7 +26,10 @@ public final class PublishedEditions {
      * @param section where it is counted; null unless it is live
      */
     private record Standing(
-            long sequence, boolean killed, @Nullable Section section) {
+            Site site,
+            long sequence,
+            boolean killed,
+            @Nullable Section section) {
         boolean givesWayTo(Snapshot snapshot) {
             return sequence < snapshot.sequence() && !killed;
         }
@@ -56,7 +60,7 @@ public final class PublishedEditions {
     private static Map<EditionId, Standing> standing(Handle handle, Collection<EditionId> editions) {
         Map<EditionId, Standing> standing = new HashMap<>();
         handle.createQuery("""
-                        select story, language, sequence, status, section from edition
+                        select story, language, site, sequence, status, section from edition
                         where (story, language) in (select * from unnest(:stories, :languages)) for update
                         """)
                 .bindArray(
@@ -74,6 +78,7 @@ public final class PublishedEditions {
                     return Map.entry(
                             edition,
                             new Standing(
+                                    new Site(row.getString("site")),
                                     row.getLong("sequence"),
                                     row.getString("status").equals("killed"),
                                     section == null ? null : new Section(section)));
@@ -87,10 +92,10 @@ public final class PublishedEditions {
         for (Snapshot snapshot : taken) {
             Standing before = standing.get(snapshot.edition());
             if (before != null && before.section() != null) {
-                shelves.add(snapshot.language(), before.section(), -1);
+                shelves.add(before.site(), snapshot.language(), before.section(), -1);
             }
             if (snapshot instanceof Snapshot.Live live) {
-                shelves.add(snapshot.language(), EditionWriter.section(live), 1);
+                shelves.add(snapshot.site(), snapshot.language(), EditionWriter.section(live), 1);
             }
         }
         shelves.write(handle);

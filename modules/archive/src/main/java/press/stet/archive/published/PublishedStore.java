@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
+import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.copy.Section;
 import press.stet.model.edition.Snapshot;
@@ -26,6 +27,8 @@ public final class PublishedStore {
     /** A search that finds more than this says that it found this many. */
     public static final int MOST_COUNTED = 10_000;
 
+    private static final String OF_SITE = "(cast(:site as text) is null or site = :site)";
+
     private static final String LINKS = """
             select story, language, section, slug, headline from edition
             where story = :story and status = 'live' order by language
@@ -34,39 +37,55 @@ public final class PublishedStore {
     private static final String ITEMS = """
             select story, language, headline, standfirst, section, section_name, slug, published_at, updated_at,
               photo_address, photo_alt
-            from edition where status = 'live' and language = :language
-            """;
+            from edition where status = 'live' and language = :language and %s
+            """.formatted(OF_SITE);
 
     private static final String FOUND =
             " and search @@ websearch_to_tsquery(cast(:configuration as regconfig), :words)";
 
     private final Jdbi jdbi;
+    private final @Nullable String site;
 
     /**
-     * The store in a database.
+     * The store in a database, with what is published on any site.
      *
      * @param jdbi whose connections see the schema {@code published}
      */
     public PublishedStore(Jdbi jdbi) {
+        this(jdbi, null);
+    }
+
+    private PublishedStore(Jdbi jdbi, @Nullable Site site) {
         this.jdbi = jdbi;
+        this.site = site == null ? null : site.key();
+    }
+
+    /** The same store for readers of one site: what is published on others is as if it were not there. */
+    public PublishedStore of(Site only) {
+        return new PublishedStore(jdbi, only);
     }
 
     /** The page that an address names by its short id; empty where nothing was ever public. */
     public Optional<Page> page(String shortId, Language language) {
-        return jdbi.withHandle(handle ->
-                page(handle, handle.createQuery("""
-                                select * from edition where short_id = :shortId and language = :language
+        return jdbi.withHandle(handle -> page(
+                handle,
+                handle.createQuery("""
+                                select * from edition where short_id = :shortId and language = :language and %s
                                 order by status = 'live' desc, story limit 1
-                                """).bind("shortId", shortId).bind("language", language.tag())));
+                                """.formatted(OF_SITE))
+                        .bind("shortId", shortId)
+                        .bind("language", language.tag())
+                        .bind("site", site)));
     }
 
     /** The page of an edition; empty where nothing was ever public. */
     public Optional<Page> page(StoryId story, Language language) {
         return jdbi.withHandle(handle -> page(
                 handle,
-                handle.createQuery("select * from edition where story = :story and language = :language")
+                handle.createQuery("select * from edition where story = :story and language = :language and " + OF_SITE)
                         .bind("story", story.value())
-                        .bind("language", language.tag())));
+                        .bind("language", language.tag())
+                        .bind("site", site)));
     }
 
     private static Optional<Page> page(Handle handle, Query query) {
@@ -82,15 +101,18 @@ public final class PublishedStore {
     /** The languages that a story is, or was, public in; none where nothing ever was. */
     public List<Language> languagesEverOf(StoryId story) {
         return jdbi.withHandle(handle -> languages(handle.createQuery(
-                        "select language from edition where story = :story order by language")
-                .bind("story", story.value())));
+                        "select language from edition where story = :story and " + OF_SITE + " order by language")
+                .bind("story", story.value())
+                .bind("site", site)));
     }
 
     /** The languages that the story of a short id is, or was, public in. */
     public List<Language> languagesEverOf(String shortId) {
-        return jdbi.withHandle(handle -> languages(handle.createQuery(
-                        "select distinct language from edition where short_id = :shortId order by language")
-                .bind("shortId", shortId)));
+        return jdbi.withHandle(handle ->
+                languages(handle.createQuery("select distinct language from edition where short_id = :shortId and "
+                                + OF_SITE + " order by language")
+                        .bind("shortId", shortId)
+                        .bind("site", site)));
     }
 
     private static List<Language> languages(Query query) {
@@ -114,11 +136,15 @@ public final class PublishedStore {
     public Listing front(Language language, int limit, @Nullable String after) {
         Range range = new Range(limit, after);
         return jdbi.withHandle(handle -> {
-            long total = handle.createQuery("select coalesce(sum(editions), 0) from shelf where language = :language")
+            long total = handle.createQuery(
+                            "select coalesce(sum(editions), 0) from shelf where language = :language and " + OF_SITE)
                     .bind("language", language.tag())
+                    .bind("site", site)
                     .mapTo(Long.class)
                     .one();
-            return range.listing(language, total, range.query(handle, ITEMS).bind("language", language.tag()));
+            Query query =
+                    range.query(handle, ITEMS).bind("language", language.tag()).bind("site", site);
+            return range.listing(language, total, query);
         });
     }
 
@@ -131,14 +157,17 @@ public final class PublishedStore {
         Range range = new Range(limit, after);
         return jdbi.withHandle(handle -> {
             long total = handle.createQuery(
-                            "select coalesce(sum(editions), 0) from shelf where language = :language and section = :section")
+                            "select coalesce(sum(editions), 0) from shelf where language = :language and section = :section and "
+                                    + OF_SITE)
                     .bind("language", language.tag())
                     .bind("section", section.key())
+                    .bind("site", site)
                     .mapTo(Long.class)
                     .one();
             Query query = range.query(handle, ITEMS + " and section = :section")
                     .bind("language", language.tag())
-                    .bind("section", section.key());
+                    .bind("section", section.key())
+                    .bind("site", site);
             return range.listing(language, total, query);
         });
     }
@@ -161,9 +190,10 @@ public final class PublishedStore {
         String configuration = SearchWords.configuration(language);
         return jdbi.withHandle(handle -> {
             long total = handle.createQuery(
-                            "select count(*) from (select from edition where status = 'live' and language = :language"
-                                    + FOUND + " limit :most) found")
+                            "select count(*) from (select from edition where status = 'live' and language = :language and "
+                                    + OF_SITE + FOUND + " limit :most) found")
                     .bind("language", language.tag())
+                    .bind("site", site)
                     .bind("configuration", configuration)
                     .bind("words", words)
                     .bind("most", MOST_COUNTED)
@@ -171,6 +201,7 @@ public final class PublishedStore {
                     .one();
             Query found = range.query(handle, ITEMS + FOUND)
                     .bind("language", language.tag())
+                    .bind("site", site)
                     .bind("configuration", configuration)
                     .bind("words", words);
             return range.listing(language, total, found);
@@ -180,9 +211,10 @@ public final class PublishedStore {
     /** The languages that something is published in, the one with the most editions first. */
     public List<LanguageCount> languages() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select language, sum(editions) as editions from shelf
+                        select language, sum(editions) as editions from shelf where %s
                         group by language having sum(editions) > 0 order by editions desc, language
-                        """)
+                        """.formatted(OF_SITE))
+                .bind("site", site)
                 .map((row, _) -> new LanguageCount(Language.of(row.getString("language")), row.getLong("editions")))
                 .list());
     }
@@ -190,13 +222,15 @@ public final class PublishedStore {
     /** The sections that something is published in, in one language, the one with the most editions first. */
     public List<SectionLink> sections(Language language) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select section, editions, (
+                        select section, sum(editions) as editions, (
                           select section_name from edition
-                          where status = 'live' and edition.language = shelf.language and edition.section = shelf.section
+                          where status = 'live' and language = :language and edition.section = shelf.section and %1$s
                           order by published_at desc, story desc limit 1) as name
-                        from shelf where language = :language and editions > 0 order by editions desc, section
-                        """)
+                        from shelf where language = :language and %1$s
+                        group by section having sum(editions) > 0 order by editions desc, section
+                        """.formatted(OF_SITE))
                 .bind("language", language.tag())
+                .bind("site", site)
                 .map((row, _) -> new SectionLink(
                         new Section(row.getString("section")), row.getString("name"), row.getLong("editions")))
                 .list());

@@ -23,6 +23,7 @@ final class Editions {
     static final Language RU = Language.of("ru");
     static final Language AR = Language.of("ar");
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Site DAILY = new Site("daily");
     static final Section WORLD = new Section("world");
     static final Section CULTURE = new Section("culture");
 
@@ -71,11 +72,15 @@ final class Editions {
     }
 
     static Snapshot.Live live(StoryId story, long sequence, Instant publishedAt, Copy copy) {
+        return live(DAILY, story, sequence, publishedAt, copy);
+    }
+
+    static Snapshot.Live live(Site site, StoryId story, long sequence, Instant publishedAt, Copy copy) {
         Section section = copy.section();
         return new Snapshot.Live(
                 story,
                 copy.language(),
-                new Site("daily"),
+                site,
                 sequence,
                 (int) sequence,
                 publishedAt.plusSeconds(sequence),
@@ -90,12 +95,10 @@ final class Editions {
     }
 
     static Snapshot.Withdrawn withdrawn(StoryId story, Language language, long sequence) {
-        return new Snapshot.Withdrawn(
-                story, language, new Site("daily"), sequence, (int) sequence, NOON, "Withdrawn for now.");
+        return new Snapshot.Withdrawn(story, language, DAILY, sequence, (int) sequence, NOON, "Withdrawn for now.");
     }
 
     static Snapshot.Killed killed(StoryId story, Language language, long sequence) {
-        return new Snapshot.Killed(
-                story, language, new Site("daily"), sequence, (int) sequence, NOON, "Recalled for good.");
+        return new Snapshot.Killed(story, language, DAILY, sequence, (int) sequence, NOON, "Recalled for good.");
     }
 }

@@ -16,10 +16,14 @@ import static press.stet.archive.published.Editions.live;
 import static press.stet.archive.published.Editions.story;
 import static press.stet.archive.published.Editions.withdrawn;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -37,6 +41,7 @@ import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.FreshDatabase;
 import press.stet.archive.database.Schema;
 import press.stet.model.Language;
+import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.copy.Block;
 import press.stet.model.copy.BlockId;
@@ -257,6 +262,53 @@ class PublishedStoreIT {
 
         assertThat(store.sections(EN)).containsExactly(new SectionLink(CULTURE, "The culture", 1));
         assertThat(store.section(EN, WORLD, 10, null)).isEqualTo(new Listing(EN, 0, List.of(), null));
+    }
+
+    @Test
+    void shows_readers_of_one_site_nothing_of_another() {
+        Site weekly = new Site("weekly");
+        take(
+                live(story(1), 5, NOON, copy(EN, WORLD, "Bridge opens", "x")),
+                live(story(1), 6, NOON, copy(RU, WORLD, "Мост открыт", "x")),
+                live(weekly, story(2), 5, NOON.plusSeconds(1), copy(EN, WORLD, "Bridge closes", "x")));
+
+        PublishedStore ofWeekly = store.of(weekly);
+        assertThat(ofWeekly.languages()).containsExactly(new LanguageCount(EN, 1));
+        assertThat(ofWeekly.sections(EN)).containsExactly(new SectionLink(WORLD, "The world", 1));
+        assertThat(List.of(
+                        ofWeekly.front(EN, 10, null),
+                        ofWeekly.section(EN, WORLD, 10, null),
+                        ofWeekly.search("bridge", EN, 10, null)))
+                .allSatisfy(listing -> {
+                    assertThat(listing.total()).isEqualTo(1);
+                    assertThat(listing.editions()).extracting(Item::story).containsExactly(story(2));
+                });
+        assertThat(ofWeekly.page(story(2).shortId(), EN)).isPresent();
+        assertThat(ofWeekly.page(story(1).shortId(), EN)).isEmpty();
+        assertThat(ofWeekly.page(story(1), EN)).isEmpty();
+        assertThat(ofWeekly.languagesEverOf(story(1))).isEmpty();
+        assertThat(ofWeekly.languagesEverOf(story(1).shortId())).isEmpty();
+        assertThat(store.front(EN, 10, null).total()).isEqualTo(2);
+        assertThat(store.sections(EN)).containsExactly(new SectionLink(WORLD, "The world", 2));
+    }
+
+    @Test
+    void counts_what_an_older_build_had_counted_for_all_sites_together() throws IOException {
+        take(
+                live(story(1), 5, NOON, copy(EN, WORLD, "Bridge opens", "x")),
+                live(story(2), 5, NOON, copy(EN, CULTURE, "Bridge sings", "x")),
+                live(story(3), 5, NOON, copy(EN, CULTURE, "Bridge hums", "x")),
+                withdrawn(story(3), EN, 6));
+        List<SectionLink> before = store.sections(EN);
+
+        try (InputStream script =
+                Schema.class.getResourceAsStream("/press/stet/archive/published/migration/V2__sites.sql")) {
+            String sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            database.jdbi().useTransaction(handle -> handle.createScript(sql).execute());
+        }
+
+        assertThat(store.sections(EN)).isEqualTo(before).hasSize(2);
+        assertThat(store.of(new Site("daily")).front(EN, 10, null).total()).isEqualTo(2);
     }
 
     @Test
