@@ -61,7 +61,8 @@ class KeptBuildsIT {
     /** Later builds may say more of a story, and nothing else than was said then. */
     private static void says(JsonNode now, JsonNode then, String where) {
         if (then.isObject()) {
-            then.properties().forEach(each -> says(now.path(each.getKey()), each.getValue(), where + "." + each.getKey()));
+            then.properties()
+                    .forEach(each -> says(now.path(each.getKey()), each.getValue(), where + "." + each.getKey()));
         } else if (then.isArray()) {
             assertThat(now.size()).as(where).isEqualTo(then.size());
             for (int at = 0; at < then.size(); at++) {
