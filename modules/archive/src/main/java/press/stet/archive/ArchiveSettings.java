@@ -20,7 +20,7 @@ public record ArchiveSettings(
         Duration session) {
 
     /** The shortest session that brokers allow by default. */
-    private static final Duration SESSION_IN_A_CLUSTER = Duration.ofSeconds(6);
+    public static final Duration SESSION_IN_A_CLUSTER = Duration.ofSeconds(6);
 
     /** Nobody takes over on one machine: it only bounds how long a broker remembers a newsroom that was killed. */
     private static final Duration SESSION_ON_ONE_MACHINE = Duration.ofSeconds(2);

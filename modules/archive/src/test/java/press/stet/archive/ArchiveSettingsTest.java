@@ -29,6 +29,6 @@ class ArchiveSettingsTest {
                 .withMessageContaining("archive.session");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseSettings("localhost", "stet", ""))
-                .withMessageContaining("archive.database.url");
+                .withMessageContaining("database.url");
     }
 }

@@ -58,6 +58,9 @@ final class StreamsSettings {
         consumer(all, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         consumer(all, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
         consumer(all, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(WorkflowSettings.LONGEST_BUSY));
+        if (settings.instance() != null) {
+            consumer(all, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
+        }
         // The first start commits offsets; that they are missing later means that they were lost.
         consumer(all, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     }

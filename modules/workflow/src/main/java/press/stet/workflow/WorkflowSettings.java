@@ -3,6 +3,7 @@ package press.stet.workflow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.topic.Topics;
 
@@ -17,6 +18,8 @@ import press.stet.contract.topic.Topics;
  * @param registryPatience how long a record waits for a schema registry that does not answer before its task is begun anew
  * @param pace how soon what was ruled is seen, and how soon a death is noticed
  * @param safety how many machines keep the state
+ * @param instance a name that this instance keeps through restarts, so that it takes up its partitions at once even after it
+ *     was killed; no two running instances may have the same. Null for an instance without a name
  * @param further settings of Kafka Streams that go before all others
  */
 public record WorkflowSettings(
@@ -28,14 +31,15 @@ public record WorkflowSettings(
         Duration registryPatience,
         Pace pace,
         Safety safety,
+        @Nullable String instance,
         Map<String, String> further) {
 
     /** Below this RocksDB gives up buffering. */
     private static final long LEAST_MEMORY = 16L << 20;
 
-    private static final long USUAL_MEMORY = 128L << 20;
+    public static final long USUAL_MEMORY = 128L << 20;
 
-    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
+    public static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
 
     /** How long a thread may be busy before the broker gives its partitions to another ({@code max.poll.interval.ms}). */
     static final Duration LONGEST_BUSY = Duration.ofMinutes(5);
@@ -54,6 +58,10 @@ public record WorkflowSettings(
 
         /** For brokers set up for Stet: a death costs two or three seconds. */
         public static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+        /** For brokers as they come: they take no shorter session. */
+        public static final Pace ANY_BROKERS =
+                new Pace(Duration.ofMillis(5), Duration.ofSeconds(6), Duration.ofSeconds(2));
 
         public Pace {
             requirePositive("commit-interval", commit);
@@ -88,7 +96,12 @@ public record WorkflowSettings(
 
     public WorkflowSettings {
         further = Map.copyOf(further);
-        requireAtLeast("partitions", 1, partitions);
+        if (partitions < 1) {
+            throw new IllegalArgumentException("partitions must be at least 1, got " + partitions);
+        }
+        if (instance != null && instance.isBlank()) {
+            throw new IllegalArgumentException("workflow.instance must be left out or be a name");
+        }
         requireAtLeast("threads", 1, threads);
         if (stateMemory < LEAST_MEMORY) {
             throw new IllegalArgumentException(
@@ -112,6 +125,7 @@ public record WorkflowSettings(
                 USUAL_PATIENCE,
                 Pace.QUICK,
                 Safety.ONE_MACHINE,
+                null,
                 Map.of());
     }
 

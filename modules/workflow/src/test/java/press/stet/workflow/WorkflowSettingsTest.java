@@ -70,6 +70,7 @@ class WorkflowSettingsTest {
                 usual.registryPatience(),
                 usual.pace(),
                 usual.safety(),
+                usual.instance(),
                 further);
     }
 
@@ -83,6 +84,7 @@ class WorkflowSettingsTest {
                 patience,
                 usual.pace(),
                 usual.safety(),
+                usual.instance(),
                 usual.further());
     }
 }

@@ -11,7 +11,7 @@ public record DatabaseSettings(String url, String user, String password) {
     public DatabaseSettings {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
-                    "archive.database.url must be a JDBC address of PostgreSQL such as jdbc:postgresql://localhost:5432/stet, got '"
+                    "database.url must be a JDBC address of PostgreSQL such as jdbc:postgresql://localhost:5432/stet, got '"
                             + url + "'");
         }
     }

@@ -82,6 +82,7 @@ final class ABroker implements AutoCloseable {
                         usual.registryPatience(),
                         usual.pace(),
                         usual.safety(),
+                        usual.instance(),
                         further),
                 codec);
     }

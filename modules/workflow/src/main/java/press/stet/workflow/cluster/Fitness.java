@@ -76,7 +76,7 @@ public final class Fitness {
         };
         if (found.partitions().size() != count) {
             faults.add("topic " + name + " has " + found.partitions().size() + " partitions, not " + count
-                    + ": the number is for ever, so set workflow.partitions to what the topics have");
+                    + ": the number is for ever, so set 'partitions' to what the topics have");
         }
         settings(topic);
     }

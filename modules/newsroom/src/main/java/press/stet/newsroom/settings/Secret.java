@@ -1,0 +1,10 @@
+package press.stet.newsroom.settings;
+
+/** A password, which nothing prints. */
+record Secret(String text) {
+
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+}
