@@ -64,7 +64,11 @@ abstract class EditionCommand implements Callable<Integer> {
         try (Session session = common.open()) {
             StoryName given = DraftCommand.given(name);
             StoryView story = session.view().story(given.story());
-            return run(new Named(story.id(), story.edition(given.language()), given.version()), session);
+            EditionView edition = story.edition(given.language());
+            if (story.killed() && given.version() == null && edition.version() == null) {
+                return session.tell(Report.ofKilled(story.id(), edition.language()));
+            }
+            return run(new Named(story.id(), edition, given.version()), session);
         }
     }
 

@@ -66,6 +66,16 @@ final class NewsroomView implements AutoCloseable {
         return answer.statusCode() == 404 ? Optional.empty() : Optional.of(StoryView.of(json(answer)));
     }
 
+    /** Waits a moment for the view to show this event of the story, and says whether it does. */
+    boolean shows(StoryId story, long sequence) {
+        try {
+            HttpResponse<String> answer = ask("/newsroom/stories/" + story + "?sequence=" + sequence, ANSWER);
+            return answer.statusCode() == 200 && json(answer).path("sequence").asLong() >= sequence;
+        } catch (CannotBeDone _) {
+            return false;
+        }
+    }
+
     VersionText text(StoryId story, Language language, @Nullable Version version) {
         JsonNode text = get("/newsroom/stories/" + story + "/" + language + "/copy"
                 + (version == null ? "" : "?version=" + version));

@@ -39,6 +39,20 @@ record Report(
         violations = List.copyOf(violations);
     }
 
+    /** A story that was killed has nothing left to decide on: nobody needs to be asked what would become of a command. */
+    static Report ofKilled(StoryId story, Language language) {
+        return new Report(
+                story,
+                language,
+                null,
+                List.of(),
+                Rule.KILLED,
+                "story " + story + " was killed; nothing more happens to it",
+                List.of(),
+                null,
+                null);
+    }
+
     boolean accepted() {
         return rule == null;
     }
@@ -62,7 +76,31 @@ record Report(
         return story.shortId() + (language == null ? "" : "/" + language) + (version == null ? "" : "@" + version);
     }
 
-    private String json() {
+    /** Several commands on one story, told as one: accepted if all were, else with the first refusal. */
+    static Report together(List<Report> each) {
+        Report told =
+                each.stream().filter(report -> !report.accepted()).findFirst().orElse(each.getFirst());
+        return new Report(
+                told.story(),
+                null,
+                null,
+                each.stream().flatMap(report -> report.events().stream()).toList(),
+                told.rule(),
+                told.reason(),
+                told.violations(),
+                null,
+                null);
+    }
+
+    /** The same with what became of each. */
+    ObjectNode json(List<Report> each) {
+        ObjectNode json = json();
+        ArrayNode reports = json.putArray("each");
+        each.forEach(report -> reports.add(report.json()));
+        return json;
+    }
+
+    private ObjectNode json() {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("story", story.toString());
         json.put("language", language == null ? null : language.tag());
@@ -83,6 +121,6 @@ record Report(
         }
         json.put("path", path);
         json.put("inForce", inForce);
-        return json.toString();
+        return json;
     }
 }

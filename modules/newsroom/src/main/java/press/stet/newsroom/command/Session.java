@@ -3,6 +3,7 @@ package press.stet.newsroom.command;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,9 +103,31 @@ final class Session implements AutoCloseable {
         return sender;
     }
 
-    /** What became of a command that readers do not see the effect of. */
+    /** What became of a command that readers do not see the effect of. The next command finds the story as this one left it. */
     int tell(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
-        return tell(report(story, language, version, answer, null, null));
+        int status = tell(report(story, language, version, answer, null, null));
+        awaitView(story, answer);
+        return status;
+    }
+
+    /** What became of several commands on one story, each about one of these languages. Tools are told one object. */
+    int tell(StoryId story, List<Language> languages, List<Answer> answers) {
+        if (!json || answers.size() == 1) {
+            int status = ExitStatus.DONE;
+            for (int at = 0; at < answers.size(); at++) {
+                status = Math.max(status, tell(story, languages.get(at), null, answers.get(at)));
+            }
+            return status;
+        }
+        List<Report> each = new ArrayList<>(answers.size());
+        for (int at = 0; at < answers.size(); at++) {
+            each.add(report(story, languages.get(at), null, answers.get(at), null, null));
+        }
+        Report together = Report.together(each);
+        out.println(together.json(each));
+        out.flush();
+        answers.forEach(answer -> awaitView(story, answer));
+        return together.exitStatus();
     }
 
     /** Waits until readers see everything that a publication, withdrawal or kill led to, and tells that too. */
@@ -125,7 +148,15 @@ final class Session implements AutoCloseable {
         }
         int status = tell(report(story, language, version, answer, path, inForce));
         say(inForce ? readersSee(path) : notInForce());
+        awaitView(story, answer);
         return status;
+    }
+
+    private void awaitView(StoryId story, Answer answer) {
+        if (answer instanceof Answer.Accepted accepted
+                && !view.shows(story, accepted.events().getLast().sequence())) {
+            say("The newsroom view does not show it yet.");
+        }
     }
 
     private String readersSee(@Nullable String path) {

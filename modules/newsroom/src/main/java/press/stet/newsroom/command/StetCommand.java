@@ -1,13 +1,16 @@
 package press.stet.newsroom.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.registry.RegistryUnavailable;
 import press.stet.contract.sending.CopyTooLarge;
 import press.stet.contract.sending.OutcomeUnknown;
 import press.stet.draft.markdown.MarkdownRefused;
+import press.stet.model.ruling.Rule;
 import press.stet.newsroom.house.HouseRefused;
 
 /** {@code stet}: everything that people and tools ask of a newsroom. */
@@ -37,11 +40,20 @@ public final class StetCommand {
 
     /** Runs one command and returns its exit status. */
     public static int run(String... words) {
+        return line().execute(words);
+    }
+
+    /** Runs one command that tells what it has to say elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... words) {
+        return line().setOut(out).setErr(err).execute(words);
+    }
+
+    private static CommandLine line() {
         return new CommandLine(new StetCommand())
                 .setExecutionExceptionHandler(failures())
-                .setExitCodeExceptionMapper(_ -> ExitStatus.FAILED)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(words);
+                .setExitCodeExceptionMapper(
+                        failure -> failure instanceof ParameterException ? ExitStatus.USAGE : ExitStatus.FAILED)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** What people can mend is told in a sentence; anything else is a fault of ours and is shown whole. */
@@ -51,7 +63,8 @@ public final class StetCommand {
             case MarkdownRefused refused -> told(command, refused, ExitStatus.FAILED);
             case HouseRefused refused -> told(command, refused, ExitStatus.FAILED);
             case CannotBeDone cannot -> told(command, cannot, ExitStatus.FAILED);
-            case CopyTooLarge tooLarge -> told(command, tooLarge, ExitStatus.REFUSED);
+            case CopyTooLarge tooLarge ->
+                told(command, "refused by " + Rule.TOO_LARGE.key() + ": " + tooLarge.getMessage(), ExitStatus.REFUSED);
             case OutcomeUnknown unknown -> told(command, unknown, ExitStatus.FAILED);
             case BrokersUnavailable away -> told(command, away, ExitStatus.FAILED);
             case RegistryUnavailable away -> told(command, away, ExitStatus.FAILED);
@@ -60,7 +73,11 @@ public final class StetCommand {
     }
 
     private static int told(CommandLine command, Exception failure, int status) {
-        command.getErr().println("stet: " + failure.getMessage());
+        return told(command, String.valueOf(failure.getMessage()), status);
+    }
+
+    private static int told(CommandLine command, String message, int status) {
+        command.getErr().println("stet: " + message);
         command.getErr().flush();
         return status;
     }

@@ -50,14 +50,14 @@ final class TranslationCommand {
             try (Session session = common.open()) {
                 StoryName named = DraftCommand.given(name);
                 StoryView story = session.view().story(named.story());
-                int status = ExitStatus.DONE;
-                for (String tag : languages) {
-                    Language language = language(tag);
-                    Answer answer =
-                            session.translations().request(story.id(), language, named.language(), named.version());
-                    status = Math.max(status, session.tell(story.id(), language, null, answer));
+                List<Language> all =
+                        languages.stream().map(TranslationCommand::language).toList();
+                List<Answer> answers = new ArrayList<>(all.size());
+                for (Language language : all) {
+                    answers.add(
+                            session.translations().request(story.id(), language, named.language(), named.version()));
                 }
-                return status;
+                return session.tell(story.id(), all, answers);
             }
         }
     }
