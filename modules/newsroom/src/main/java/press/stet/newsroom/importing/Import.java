@@ -1,10 +1,13 @@
 package press.stet.newsroom.importing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +29,7 @@ import press.stet.model.copy.Stamp;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
 import press.stet.model.ruling.Refusal;
+import press.stet.model.ruling.Rule;
 
 /**
  * Brings a folder of stories into a newsroom: files each with its translations and, with an approver, takes every edition
@@ -36,6 +40,15 @@ public final class Import {
 
     /** Enough to keep the workflow busy, few enough that an interruption leaves little half way. */
     private static final int AT_ONCE = 16;
+
+    /** By these a command is refused that was decided on where the edition stood before. */
+    private static final Set<Rule> STANDS_ELSEWHERE = EnumSet.of(
+            Rule.STORY_EXISTS, Rule.OUT_OF_TURN, Rule.EXPECTED_VERSION, Rule.BEHIND_LIVE, Rule.NOTHING_CHANGED);
+
+    /** The newsroom view follows the log within milliseconds; one that is behind by more is not waited for. */
+    private static final Duration VIEW_BEHIND = Duration.ofSeconds(5);
+
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Desk desk;
     private final Function<StoryId, Optional<Standing>> standings;
@@ -126,87 +139,116 @@ public final class Import {
         Language language = copy.copy().language();
         Standing.Edition before =
                 story.flatMap(standing -> standing.edition(language)).orElse(null);
-        Standing.Edition now = before == null ? filed(folder, copy) : before;
-        if (now == null) {
-            return false;
+        Standing.Edition from = before;
+        Refusal refusal = advance(folder, copy, from);
+        while (refusal != null) {
+            Standing.Edition further = further(folder.story(), language, from, refusal);
+            if (further == null) {
+                refusals.add(folder.name() + "/" + language + " refused by "
+                        + refusal.rule().key() + ": " + refusal.reason());
+                return false;
+            }
+            from = further;
+            refusal = advance(folder, copy, from);
         }
-        boolean there = advance(folder, language, now);
-        if (there && before != null && (before.isLive() || desk.reviews() == null)) {
+        if (before != null && (before.isLive() || desk.reviews() == null)) {
             already.incrementAndGet();
         }
-        return there;
+        return true;
     }
 
-    private Standing.@Nullable Edition filed(StoryFolder folder, MarkdownCopy copy) throws InterruptedException {
-        MarkdownCopy.Translates from = copy.translates();
-        Answer answer = from == null
-                ? desk.drafts().file(folder.story(), copy.site() == null ? site : copy.site(), copy.copy())
-                : desk.translations().deliver(folder.story(), from.language(), from.version(), null, copy.copy());
-        if (!accepted(folder, copy.copy().language(), answer)) {
-            return null;
+    /**
+     * Where an edition stands that did not stand where it was thought to: an import that was cut short had gone further than the
+     * newsroom view showed when this one asked. Null where it stands there indeed.
+     */
+    private Standing.@Nullable Edition further(
+            StoryId story, Language language, Standing.@Nullable Edition thought, Refusal refusal)
+            throws InterruptedException {
+        long end = System.nanoTime() + VIEW_BEHIND.toNanos();
+        while (STANDS_ELSEWHERE.contains(refusal.rule()) && System.nanoTime() < end) {
+            Standing.Edition now = standings
+                    .apply(story)
+                    .flatMap(standing -> standing.edition(language))
+                    .orElse(null);
+            if (now != null && !now.equals(thought)) {
+                return now;
+            }
+            Thread.sleep(GLANCE);
         }
-        return ((Answer.Accepted) answer)
-                .events().stream()
+        return null;
+    }
+
+    /** From where the edition stands to its readers, as far as there is an approver to take it; what stopped it, or null. */
+    private @Nullable Refusal advance(StoryFolder folder, MarkdownCopy copy, Standing.@Nullable Edition from)
+            throws InterruptedException {
+        if (from != null) {
+            return advance(folder.story(), copy.copy().language(), from);
+        }
+        return switch (filed(folder, copy)) {
+            case Answer.Accepted filed -> {
+                accepted.incrementAndGet();
+                Stamp stamp = filed.events().stream()
                         .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
                         .findFirst()
-                        .map(Import::draft)
-                        .orElse(null);
+                        .orElseThrow();
+                yield advance(
+                        folder.story(),
+                        copy.copy().language(),
+                        new Standing.Edition(Standing.State.DRAFT, false, stamp.version(), stamp.digest()));
+            }
+            case Answer.Refused refused -> refused.refused().refusal();
+            case Answer.Repeated _ -> throw twice();
+        };
     }
 
-    private static Standing.Edition draft(Stamp stamp) {
-        return new Standing.Edition(Standing.State.DRAFT, false, stamp.version(), stamp.digest());
+    private Answer filed(StoryFolder folder, MarkdownCopy copy) throws InterruptedException {
+        MarkdownCopy.Translates from = copy.translates();
+        return from == null
+                ? desk.drafts().file(folder.story(), copy.site() == null ? site : copy.site(), copy.copy())
+                : desk.translations().deliver(folder.story(), from.language(), from.version(), null, copy.copy());
     }
 
-    /** From where the edition stands to its readers, as far as there is an approver to take it. */
-    private boolean advance(StoryFolder folder, Language language, Standing.Edition from) throws InterruptedException {
+    private @Nullable Refusal advance(StoryId story, Language language, Standing.Edition from)
+            throws InterruptedException {
         var reviews = desk.reviews();
         var publications = desk.publications();
         if (reviews == null || publications == null) {
-            return true;
+            return null;
         }
-        StoryId story = folder.story();
+        if (from.state() == Standing.State.NONE) {
+            live.addAndGet(from.isLive() ? 1 : 0);
+            return null;
+        }
         Version version = from.version();
         Digest digest = from.digest();
-        boolean goesOn = switch (from.state()) {
-            case NONE -> {
-                if (from.isLive()) {
-                    live.incrementAndGet();
-                }
-                yield false;
-            }
-            case DRAFT ->
-                accepted(folder, language, desk.drafts().submit(story, language, version))
-                        && accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
-            case IN_REVIEW ->
-                accepted(folder, language, reviews.approve(story, language, version, digest, Check.EDITOR));
-            case APPROVED -> true;
-        };
-        if (!goesOn) {
-            return from.state() == Standing.State.NONE;
+        Refusal refusal = null;
+        if (from.state() == Standing.State.DRAFT) {
+            refusal = refusalOf(desk.drafts().submit(story, language, version));
         }
-        PublicationKind kind = from.isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
-        boolean published =
-                accepted(folder, language, publications.publish(story, language, version, digest, kind, Notice.NONE));
-        if (published) {
-            live.incrementAndGet();
+        if (refusal == null && from.state() != Standing.State.APPROVED) {
+            refusal = refusalOf(reviews.approve(story, language, version, digest, Check.EDITOR));
         }
-        return published;
+        if (refusal == null) {
+            PublicationKind kind = from.isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
+            refusal = refusalOf(publications.publish(story, language, version, digest, kind, Notice.NONE));
+            live.addAndGet(refusal == null ? 1 : 0);
+        }
+        return refusal;
     }
 
-    private boolean accepted(StoryFolder folder, Language language, Answer answer) {
+    private @Nullable Refusal refusalOf(Answer answer) {
         return switch (answer) {
             case Answer.Accepted _ -> {
                 accepted.incrementAndGet();
-                yield true;
+                yield null;
             }
-            case Answer.Refused refused -> {
-                Refusal refusal = refused.refused().refusal();
-                refusals.add(folder.name() + "/" + language + " refused by "
-                        + refusal.rule().key() + ": " + refusal.reason());
-                yield false;
-            }
-            case Answer.Repeated _ -> throw new IllegalStateException("an import mints a new id for each command");
+            case Answer.Refused refused -> refused.refused().refusal();
+            case Answer.Repeated _ -> throw twice();
         };
+    }
+
+    private static IllegalStateException twice() {
+        return new IllegalStateException("an import mints a new id for each command");
     }
 
     private static List<String> sorted(List<String> lines) {
