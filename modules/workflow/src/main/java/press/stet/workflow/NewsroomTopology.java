@@ -62,12 +62,14 @@ final class NewsroomTopology {
     private final MessageCodec codec;
     private final Patience patience;
     private final Alarms alarms;
+    private final Proving proving;
 
-    NewsroomTopology(int partitions, MessageCodec codec, Patience patience, Alarms alarms) {
+    NewsroomTopology(int partitions, MessageCodec codec, Patience patience, Alarms alarms, Proving proving) {
         this.partitions = partitions;
         this.codec = codec;
         this.patience = patience;
         this.alarms = alarms;
+        this.proving = proving;
     }
 
     /** The topology, under the settings that it will run with. */
@@ -84,7 +86,7 @@ final class NewsroomTopology {
                         "reviews",
                         "translations",
                         "publications")
-                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience), READ)
+                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience, proving), READ)
                 .addStateStore(Cabinet.store(Cabinet.STORIES), RULE)
                 .addStateStore(Cabinet.store(Cabinet.EDITIONS), RULE)
                 .addStateStore(Cabinet.store(Cabinet.COPIES), RULE)

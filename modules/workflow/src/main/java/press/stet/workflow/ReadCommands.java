@@ -2,7 +2,6 @@ package press.stet.workflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,15 +11,16 @@ import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.MissingUpgrade;
 import press.stet.contract.message.Origin;
 import press.stet.contract.message.UnreadableRecord;
+import press.stet.contract.proof.Token;
+import press.stet.contract.proof.TokenHeader;
 import press.stet.contract.topic.Topics;
 import press.stet.model.StoryId;
-import press.stet.model.command.Arrival;
-import press.stet.model.command.Channel;
 import press.stet.model.command.Dispatch;
 
 /**
  * Reads commands. A record that cannot be read, does not stand under its story's key or lies in another story's partition is a
- * dead letter: were such a command refused, it could have two outcomes, one by each task that it came to.
+ * dead letter: were such a command refused, it could have two outcomes, one by each task that it came to. A command's token is
+ * taken out of its headers before anything else, so that it goes no further, whatever becomes of the command.
  */
 final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
 
@@ -44,14 +44,15 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (read(record)) {
-            case Reading.Incoming incoming -> context.forward(record.withValue(incoming), NewsroomTopology.RULE);
+        Record<byte[], byte[]> letter = record.withHeaders(TokenHeader.without(record.headers()));
+        switch (read(letter, TokenHeader.of(record.headers()))) {
+            case Reading.Incoming incoming -> context.forward(letter.withValue(incoming), NewsroomTopology.RULE);
             case Reading.Unreadable unreadable ->
                 context.forward(DeadLetters.of(unreadable), NewsroomTopology.DEAD_LETTERS);
         }
     }
 
-    private Reading read(Record<byte[], byte[]> record) {
+    private Reading read(Record<byte[], byte[]> record, @Nullable Token token) {
         Origin origin = origin();
         byte @Nullable [] value = record.value();
         if (value == null) {
@@ -65,7 +66,7 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
         }
         String displaced = displaced(record.key(), dispatch.story(), origin);
         return displaced == null
-                ? new Reading.Incoming(arrival(dispatch, record, origin), origin, record)
+                ? new Reading.Incoming(dispatch, Topics.channel(origin.topic()).orElseThrow(), token, origin, record)
                 : new Reading.Unreadable(displaced, origin, record);
     }
 
@@ -87,10 +88,5 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
     private Origin origin() {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
-    }
-
-    private static Arrival arrival(Dispatch dispatch, Record<byte[], byte[]> record, Origin origin) {
-        Channel channel = Topics.channel(origin.topic()).orElseThrow();
-        return new Arrival(dispatch, channel, Instant.ofEpochMilli(record.timestamp()));
     }
 }

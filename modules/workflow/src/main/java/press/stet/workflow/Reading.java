@@ -1,8 +1,12 @@
 package press.stet.workflow;
 
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.message.Origin;
-import press.stet.model.command.Arrival;
+import press.stet.contract.proof.Token;
+import press.stet.model.command.Channel;
+import press.stet.model.command.Dispatch;
 
 /** What a record of a command topic turned out to be. */
 sealed interface Reading {
@@ -10,11 +14,23 @@ sealed interface Reading {
     /** Where it stands. */
     Origin origin();
 
-    /** The record as it came. */
+    /** The record as it came, but for its token. */
     Record<byte[], byte[]> letter();
 
-    /** A command. */
-    record Incoming(Arrival arrival, Origin origin, Record<byte[], byte[]> letter) implements Reading {}
+    /**
+     * A command.
+     *
+     * @param token what it brought to prove who sent it, or null
+     */
+    record Incoming(
+            Dispatch dispatch, Channel channel, @Nullable Token token, Origin origin, Record<byte[], byte[]> letter)
+            implements Reading {
+
+        /** The broker's time of it. */
+        Instant at() {
+            return Instant.ofEpochMilli(letter.timestamp());
+        }
+    }
 
     /**
      * Nothing that could ever be ruled on.

@@ -17,7 +17,9 @@ import press.stet.contract.history.Chain;
 import press.stet.contract.history.SealedRecord;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
+import press.stet.model.command.Arrival;
 import press.stet.model.command.Dispatch;
+import press.stet.model.house.Staff;
 import press.stet.model.ruling.Circumstances;
 import press.stet.model.ruling.Editor;
 import press.stet.model.ruling.Outcome;
@@ -48,6 +50,7 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     private final Chain chain;
     private final Outputs outputs;
     private final Patience patience;
+    private final Proving proving;
 
     @SuppressWarnings("NullAway.Init") // comes with init
     private ProcessorContext<byte[], byte[]> context;
@@ -60,11 +63,12 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
 
     private long latest;
 
-    RuleOnCommands(MessageCodec codec, Patience patience) {
+    RuleOnCommands(MessageCodec codec, Patience patience, Proving proving) {
         this.codec = codec;
         this.chain = new Chain(codec);
         this.outputs = new Outputs(codec);
         this.patience = patience;
+        this.proving = proving;
     }
 
     @Override
@@ -84,10 +88,7 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
         try {
             consequences = patience.within(() -> consequences(incoming));
         } catch (CannotBeRuled unfit) {
-            LOG.error(
-                    "Command {} cannot be ruled on",
-                    incoming.arrival().dispatch().id(),
-                    unfit);
+            LOG.error("Command {} cannot be ruled on", incoming.dispatch().id(), unfit);
             context.forward(DeadLetters.of(incoming, unfit.why()), NewsroomTopology.DEAD_LETTERS);
             return;
         }
@@ -99,13 +100,13 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     private record Consequences(List<Change> changes, List<Output> outputs) {}
 
     private Consequences consequences(Reading.Incoming incoming) {
-        Dispatch dispatch = incoming.arrival().dispatch();
+        Dispatch dispatch = incoming.dispatch();
         OnFile before = cabinet.story(dispatch.story());
         Outcome earlier = cabinet.outcome(dispatch.id(), dispatch.story());
         Ruling ruling = rule(incoming, before, earlier);
         Trace trace = Trace.of(incoming.letter().headers()).orElseGet(Trace::begin);
         List<Change> changes = new ArrayList<>();
-        if (earlier == null && isRemembered(dispatch, incoming.arrival().at())) {
+        if (earlier == null && isRemembered(dispatch, incoming.at())) {
             changes.add(cabinet.remember(dispatch.id(), dispatch.story(), ruling.outcome()));
         }
         List<Output> following = switch (ruling) {
@@ -132,11 +133,14 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
      * cannot be must.
      */
     private Ruling rule(Reading.Incoming incoming, @Nullable OnFile before, @Nullable Outcome earlier) {
-        Dispatch dispatch = incoming.arrival().dispatch();
+        Dispatch dispatch = incoming.dispatch();
+        Staff staff = house.staff();
         Circumstances circumstances =
-                new Circumstances(house::houseRules, house.staff(), cabinet.texts(dispatch.story()), earlier);
+                new Circumstances(house::houseRules, staff, cabinet.texts(dispatch.story()), earlier);
         try {
-            return Editor.rule(before == null ? null : before.story(), incoming.arrival(), circumstances);
+            Arrival arrival = new Arrival(
+                    dispatch, incoming.channel(), incoming.at(), proving.of(incoming.token(), incoming.at(), staff));
+            return Editor.rule(before == null ? null : before.story(), arrival, circumstances);
         } catch (BrokenHistory | UnreadableState | KafkaException fatal) {
             throw fatal;
         } catch (RuntimeException stumble) {

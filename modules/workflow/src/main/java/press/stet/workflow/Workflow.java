@@ -54,7 +54,9 @@ public final class Workflow implements AutoCloseable {
         this.patience = new Patience(settings.registryPatience(), alarms);
         this.memory = new StateMemory(settings.stateMemory());
         Map<String, Object> all = StreamsSettings.of(settings, memory);
-        Topology topology = new NewsroomTopology(settings.partitions(), codec, patience, alarms).build(all);
+        Topology topology = new NewsroomTopology(
+                        settings.partitions(), codec, patience, alarms, Proving.by(settings.actors()))
+                .build(all);
         this.streams = new KafkaStreams(topology, new StreamsConfig(all));
         streams.setUncaughtExceptionHandler(new Failures(alarms));
         streams.setStateListener((now, _) -> {

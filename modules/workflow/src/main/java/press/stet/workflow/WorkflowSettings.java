@@ -20,6 +20,7 @@ import press.stet.contract.topic.Topics;
  * @param safety how many machines keep the state
  * @param instance a name that this instance keeps through restarts, so that it takes up its partitions at once even after it
  *     was killed; no two running instances may have the same. Null for an instance without a name
+ * @param actors whether those who send commands must prove who they are
  * @param further settings of Kafka Streams that go before all others
  */
 public record WorkflowSettings(
@@ -32,6 +33,7 @@ public record WorkflowSettings(
         Pace pace,
         Safety safety,
         @Nullable String instance,
+        Actors actors,
         Map<String, String> further) {
 
     /** Below this RocksDB gives up buffering. */
@@ -94,6 +96,14 @@ public record WorkflowSettings(
         }
     }
 
+    /** What is asked of those who send commands. No file and no variable sets it. */
+    public enum Actors {
+        /** A token of an issuer that the house trusts, and without one no command is accepted. */
+        PROVEN,
+        /** Nothing: on one machine, where nobody else can reach the broker. */
+        TAKEN_AT_THEIR_WORD
+    }
+
     public WorkflowSettings {
         further = Map.copyOf(further);
         if (partitions < 1) {
@@ -114,7 +124,7 @@ public record WorkflowSettings(
         }
     }
 
-    /** For a newsroom on one machine. */
+    /** For a newsroom on one machine, whose people are taken at their word. */
     public static WorkflowSettings onOneMachine(KafkaConnection kafka, Path stateDirectory) {
         return new WorkflowSettings(
                 kafka,
@@ -126,7 +136,24 @@ public record WorkflowSettings(
                 Pace.QUICK,
                 Safety.ONE_MACHINE,
                 null,
+                Actors.TAKEN_AT_THEIR_WORD,
                 Map.of());
+    }
+
+    /** The same, but that nobody is taken at their word. */
+    public WorkflowSettings demandingProof() {
+        return new WorkflowSettings(
+                kafka,
+                partitions,
+                stateDirectory,
+                stateMemory,
+                threads,
+                registryPatience,
+                pace,
+                safety,
+                instance,
+                Actors.PROVEN,
+                further);
     }
 
     private static void requirePositive(String key, Duration found) {

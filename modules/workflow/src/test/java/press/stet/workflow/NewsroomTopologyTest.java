@@ -274,7 +274,12 @@ class NewsroomTopologyTest {
             String expected = approved == null ? "" : new String(approved.readAllBytes(), UTF_8);
             Map<String, Object> settings = StreamsSettings.of(
                     WorkflowSettings.onOneMachine(KafkaConnection.open("nowhere:9092"), Path.of("unused")), memory);
-            String found = new NewsroomTopology(4, newsroom.codec, newsroom.patience, newsroom.alarms)
+            String found = new NewsroomTopology(
+                            4,
+                            newsroom.codec,
+                            newsroom.patience,
+                            newsroom.alarms,
+                            Proving.by(WorkflowSettings.Actors.PROVEN))
                     .build(settings)
                     .describe()
                     .toString();

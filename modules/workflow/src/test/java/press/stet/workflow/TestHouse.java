@@ -41,6 +41,7 @@ public final class TestHouse {
         List<Grant> everything = List.of(new Grant(EVERYTHING, Set.of(), Set.of()));
         return new Staff(
                 version,
-                Map.of(ANNA, everything, BORIS, everything, GUEST, List.of(new Grant(NOTHING, Set.of(), Set.of()))));
+                Map.of(ANNA, everything, BORIS, everything, GUEST, List.of(new Grant(NOTHING, Set.of(), Set.of()))),
+                List.of());
     }
 }

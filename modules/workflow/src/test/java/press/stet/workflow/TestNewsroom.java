@@ -27,9 +27,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.connection.KafkaConnection;
+import press.stet.contract.header.CloudEvents;
+import press.stet.contract.header.Trace;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.SealedEntry;
+import press.stet.contract.proof.ProofReader;
+import press.stet.contract.proof.Token;
+import press.stet.contract.proof.TokenHeader;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
@@ -66,7 +71,7 @@ final class TestNewsroom implements AutoCloseable {
     private Instant now = TestDesk.MORNING;
     private int serial;
 
-    private TestNewsroom(int partitions, Registry registry) {
+    private TestNewsroom(int partitions, Registry registry, Proving proving) {
         this.codec = new MessageCodec(registry);
         try {
             this.directory = Files.createTempDirectory("workflow");
@@ -78,7 +83,7 @@ final class TestNewsroom implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(all);
         this.driver = new TopologyTestDriver(
-                new NewsroomTopology(partitions, codec, patience, alarms).build(all), properties, now);
+                new NewsroomTopology(partitions, codec, patience, alarms, proving).build(all), properties, now);
         for (Topic topic : Topics.ALL) {
             if (Topics.channel(topic.name()).isPresent() || topic.spread() == Topic.Spread.WHOLE) {
                 in.put(
@@ -106,9 +111,16 @@ final class TestNewsroom implements AutoCloseable {
         return newsroom;
     }
 
+    /** With house rules, and nobody who is believed before there is a staff list with issuers. */
+    static TestNewsroom demandingProof(ProofReader reader) {
+        TestNewsroom newsroom = new TestNewsroom(1, REGISTRY, Proving.by(reader));
+        newsroom.rules(TestHouse.rules(Site.ANY, 1));
+        return newsroom;
+    }
+
     /** Without house rules or staff. */
     static TestNewsroom empty(int partitions, Registry registry) {
-        return new TestNewsroom(partitions, registry);
+        return new TestNewsroom(partitions, registry, Proving.by(WorkflowSettings.Actors.TAKEN_AT_THEIR_WORD));
     }
 
     private static Registry registry() {
@@ -142,6 +154,30 @@ final class TestNewsroom implements AutoCloseable {
     Dispatch send(Dispatch dispatch) {
         put(Topics.of(dispatch.command().channel()), dispatch.story().toString(), codec.encodeCommand(dispatch));
         return dispatch;
+    }
+
+    /** Sends a command with a token, by the topic it belongs to. */
+    Dispatch send(Dispatch dispatch, @Nullable Token token) {
+        Headers headers = CloudEvents.of(dispatch, Trace.begin());
+        if (token != null) {
+            TokenHeader.put(headers, token);
+        }
+        put(
+                Topics.of(dispatch.command().channel()),
+                dispatch.story().toString(),
+                codec.encodeCommand(dispatch),
+                headers);
+        return dispatch;
+    }
+
+    /** Everything that was written to any topic, changelogs too, and not read before. */
+    List<TestRecord<byte[], byte[]>> written() {
+        List<TestRecord<byte[], byte[]>> written = new ArrayList<>();
+        for (String topic : driver.producedTopicNames()) {
+            written.addAll(driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList());
+        }
+        return written;
     }
 
     /** Sends a new command of Anna's. */

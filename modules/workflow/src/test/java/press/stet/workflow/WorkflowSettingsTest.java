@@ -71,6 +71,7 @@ class WorkflowSettingsTest {
                 usual.pace(),
                 usual.safety(),
                 usual.instance(),
+                usual.actors(),
                 further);
     }
 
@@ -85,6 +86,7 @@ class WorkflowSettingsTest {
                 usual.pace(),
                 usual.safety(),
                 usual.instance(),
+                usual.actors(),
                 usual.further());
     }
 }

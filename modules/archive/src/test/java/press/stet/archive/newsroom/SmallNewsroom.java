@@ -31,6 +31,7 @@ import press.stet.model.Version;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.model.command.PublicationKind;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Section;
@@ -70,7 +71,8 @@ final class SmallNewsroom {
             Map.of(
                     ANN, List.of(may("reporter"), may("chief")),
                     BEN, List.of(may("chief")),
-                    LEA, List.of(may("legal"))));
+                    LEA, List.of(may("legal"))),
+            List.of());
 
     /** The house asks for the editor, and for the lawyer in the section law. */
     private static final HouseRules HOUSE = new HouseRules(
@@ -133,7 +135,7 @@ final class SmallNewsroom {
         Dispatch dispatch = new Dispatch(commandId(), id, actor, "test/1.0", command);
         Ruling ruling = Editor.rule(
                 stories.get(id),
-                new Arrival(dispatch, command.channel(), now),
+                new Arrival(dispatch, command.channel(), now, new Proof.TheirWord()),
                 new Circumstances(
                         _ -> HOUSE, STAFF, (language, version) -> texts.get(key(id, language, version)), null));
         Origin origin = new Origin(Topics.of(command.channel()).name(), 0, commands);

@@ -16,11 +16,13 @@ import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
+import press.stet.model.house.Issuer;
 import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
 import press.stet.wire.CheckedEditions;
+import press.stet.wire.IssuerKey;
 import press.stet.wire.Member;
 import press.stet.wire.SectionNames;
 import press.stet.wire.Worded;
@@ -121,7 +123,8 @@ final class HouseForm {
                                         each.getValue().stream()
                                                 .map(HouseForm::toWire)
                                                 .toList()))
-                                .toList());
+                                .toList(),
+                staff.issuers().stream().map(HouseForm::toWire).toList());
     }
 
     static Staff toModel(press.stet.wire.Staff staff) {
@@ -132,7 +135,28 @@ final class HouseForm {
                                 each -> new Person(each.getPerson()),
                                 each -> each.getGrants().stream()
                                         .map(HouseForm::toModel)
-                                        .toList())));
+                                        .toList())),
+                staff.getIssuers().stream().map(HouseForm::toModel).toList());
+    }
+
+    private static press.stet.wire.Issuer toWire(Issuer issuer) {
+        return new press.stet.wire.Issuer(
+                issuer.name(),
+                issuer.audience(),
+                issuer.claim(),
+                issuer.keys().stream()
+                        .map(key -> new IssuerKey(key.id(), key.jwk()))
+                        .toList());
+    }
+
+    private static Issuer toModel(press.stet.wire.Issuer issuer) {
+        return new Issuer(
+                issuer.getName(),
+                issuer.getAudience(),
+                issuer.getClaim(),
+                issuer.getKeys().stream()
+                        .map(key -> new Issuer.Key(key.getId(), key.getJwk()))
+                        .toList());
     }
 
     private static press.stet.wire.Grant toWire(Grant grant) {

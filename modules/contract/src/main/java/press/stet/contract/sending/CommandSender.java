@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,6 +25,9 @@ import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.Origin;
+import press.stet.contract.proof.Token;
+import press.stet.contract.proof.TokenHeader;
+import press.stet.contract.proof.Tokens;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
 import press.stet.model.command.Command;
@@ -46,27 +50,36 @@ public final class CommandSender implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Outcomes outcomes;
     private final MessageCodec codec;
+    private final Tokens tokens;
 
-    CommandSender(Producer<String, byte[]> producer, Outcomes outcomes, MessageCodec codec) {
+    CommandSender(Producer<String, byte[]> producer, Outcomes outcomes, MessageCodec codec, Tokens tokens) {
         this.producer = producer;
         this.outcomes = outcomes;
         this.codec = codec;
+        this.tokens = tokens;
         outcomes.start();
+    }
+
+    /** A sender to a newsroom that takes its people at their word. */
+    public static CommandSender open(KafkaConnection kafka, MessageCodec codec) {
+        return open(kafka, codec, Tokens.NONE);
     }
 
     /**
      * A sender to these brokers.
      *
      * @param kafka as somebody who may write the commands it will be given, and read what becomes of them
+     * @param tokens what proves who sends each command
      */
-    public static CommandSender open(KafkaConnection kafka, MessageCodec codec) {
+    public static CommandSender open(KafkaConnection kafka, MessageCodec codec, Tokens tokens) {
         Outcomes outcomes = new Outcomes(
                 () -> new KafkaConsumer<>(reading(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 codec);
         return new CommandSender(
                 new KafkaProducer<>(writing(kafka), new StringSerializer(), new ByteArraySerializer()),
                 outcomes,
-                codec);
+                codec,
+                tokens);
     }
 
     private static Map<String, Object> writing(KafkaConnection kafka) {
@@ -159,6 +172,11 @@ public final class CommandSender implements AutoCloseable {
 
     private ProducerRecord<String, byte[]> record(Dispatch dispatch, byte[] value) {
         Topic topic = Topics.of(dispatch.command().channel());
+        Headers headers = CloudEvents.of(dispatch, Trace.begin());
+        Token token = tokens.of(dispatch);
+        if (token != null) {
+            TokenHeader.put(headers, token);
+        }
         try {
             int partitions = producer.partitionsFor(topic.name()).size();
             return new ProducerRecord<>(
@@ -167,7 +185,7 @@ public final class CommandSender implements AutoCloseable {
                     null,
                     dispatch.story().toString(),
                     value,
-                    CloudEvents.of(dispatch, Trace.begin()));
+                    headers);
         } catch (KafkaException away) {
             throw new BrokersUnavailable("say how " + topic + " is partitioned", away);
         }

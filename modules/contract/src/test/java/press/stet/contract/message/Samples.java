@@ -35,6 +35,7 @@ import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
+import press.stet.model.house.Issuer;
 import press.stet.model.house.Notice;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
@@ -325,6 +326,26 @@ public final class Samples {
                         new Person("ليلى"),
                         List.of(
                                 new Grant(translator, Set.of(new Section("world")), Set.of(AR)),
-                                new Grant(translator, Set.of(), Set.of(EN)))));
+                                new Grant(translator, Set.of(), Set.of(EN)))),
+                List.of());
+    }
+
+    static Staff staffWithIssuers() {
+        return new Staff(
+                5,
+                staff().members(),
+                List.of(
+                        new Issuer(
+                                "stet",
+                                "stet",
+                                Issuer.SUBJECT,
+                                List.of(
+                                        new Issuer.Key("2026-03", "{\"kty\":\"EC\",\"kid\":\"2026-03\"}"),
+                                        new Issuer.Key("2026-09", "{\"kty\":\"EC\",\"kid\":\"2026-09\"}"))),
+                        new Issuer(
+                                "https://login.example/realms/news",
+                                "newsroom",
+                                "preferred_username",
+                                List.of(new Issuer.Key("k1", "{\"kty\":\"RSA\"}")))));
     }
 }

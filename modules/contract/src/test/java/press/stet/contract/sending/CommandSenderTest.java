@@ -42,6 +42,9 @@ import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.Origin;
 import press.stet.contract.message.SealedEntry;
 import press.stet.contract.message.Wired;
+import press.stet.contract.proof.Token;
+import press.stet.contract.proof.TokenHeader;
+import press.stet.contract.proof.Tokens;
 import press.stet.contract.topic.Topics;
 import press.stet.model.Language;
 import press.stet.model.Person;
@@ -74,7 +77,8 @@ class CommandSenderTest {
     private final MockConsumer<byte[], byte[]> log = log();
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(cluster(), false, null, new StringSerializer(), new ByteArraySerializer());
-    private final CommandSender sender = new CommandSender(producer, new Outcomes(() -> log, codec), codec);
+    private final CommandSender sender =
+            new CommandSender(producer, new Outcomes(() -> log, codec), codec, Tokens.NONE);
     private final ExecutorService desk = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong end = new AtomicLong(END);
 
@@ -125,6 +129,25 @@ class CommandSenderTest {
                 .contains(dispatch.id().toString());
         appears(refused(dispatch, Rule.KILLED, null));
         assertThat(answer.get()).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void a_command_brings_the_token_of_whoever_sends_it_and_only_where_there_is_one() throws Exception {
+        Dispatch proven = submit();
+        Dispatch unproven = submit();
+        Tokens tokens = dispatch -> dispatch.equals(proven) ? new Token("a.b.c") : null;
+        try (CommandSender sender =
+                new CommandSender(producer, new Outcomes(CommandSenderTest::log, codec), codec, tokens)) {
+            var _ = desk.submit(() -> sender.send(proven, PATIENCE));
+            var _ = desk.submit(() -> sender.send(unproven, PATIENCE));
+            Awaitility.await().until(() -> producer.history().size() == 2);
+        }
+
+        for (ProducerRecord<String, byte[]> record : producer.history()) {
+            boolean first = CloudEvents.commandId(record.headers())
+                    .equals(Optional.of(proven.id().toString()));
+            assertThat(TokenHeader.of(record.headers())).isEqualTo(first ? new Token("a.b.c") : null);
+        }
     }
 
     @Test
@@ -191,7 +214,7 @@ class CommandSenderTest {
                     throw new TimeoutException("no answer from 127.0.0.1:1");
                 },
                 codec);
-        try (CommandSender lonely = new CommandSender(unused, outcomes, codec)) {
+        try (CommandSender lonely = new CommandSender(unused, outcomes, codec, Tokens.NONE)) {
             assertThatExceptionOfType(BrokersUnavailable.class)
                     .isThrownBy(() -> lonely.send(submit(), SHORT))
                     .withMessageContaining("no answer from 127.0.0.1:1");

@@ -1,7 +1,10 @@
 package press.stet.model.house;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
@@ -9,17 +12,25 @@ import press.stet.model.Person;
 import press.stet.model.copy.Section;
 
 /**
- * Who may do what.
+ * Who may do what, and whom the house believes when it says who somebody is.
  *
  * @param version counts the staff lists of the newsroom from 1; 0 before there is one
+ * @param issuers no two of one name; kept in the order of their names
  */
-public record Staff(int version, Map<Person, List<Grant>> members) {
+public record Staff(int version, Map<Person, List<Grant>> members, List<Issuer> issuers) {
 
     /** A newsroom nobody works in yet. */
-    public static final Staff NOBODY = new Staff(0, Map.of());
+    public static final Staff NOBODY = new Staff(0, Map.of(), List.of());
 
     public Staff {
         members = Map.copyOf(members);
+        issuers = issuers.stream().sorted(Comparator.comparing(Issuer::name)).toList();
+        Set<String> names = new HashSet<>();
+        for (Issuer issuer : issuers) {
+            if (!names.add(issuer.name())) {
+                throw new IllegalArgumentException("two issuers are called '" + issuer.name() + "'");
+            }
+        }
     }
 
     public boolean knows(Person person) {

@@ -13,6 +13,7 @@ import press.stet.model.Site;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.model.copy.Source;
 import press.stet.model.edition.Snapshot;
 import press.stet.model.event.Entry;
@@ -72,6 +73,10 @@ public final class Editor {
         if (earlier != null) {
             return Refusal.of(Rule.REPEATED, "command " + id + " was ruled on before; that outcome stands");
         }
+        String unproven = unproven(dispatch, arrival.proof());
+        if (unproven != null) {
+            return Refusal.of(Rule.NOT_PROVEN, unproven);
+        }
         if (dispatch.command().channel() != arrival.channel()) {
             return Refusal.of(
                     Rule.WRONG_TOPIC,
@@ -84,6 +89,21 @@ public final class Editor {
                         "command " + id + " is from " + id.mintedAt() + ", but it is " + arrival.at()
                                 + "; set the sender's clock")
                 : null;
+    }
+
+    /** What the proof lacks, or null. */
+    private static @Nullable String unproven(Dispatch dispatch, Proof proof) {
+        return switch (proof) {
+            case Proof.TheirWord _ -> null;
+            case Proof.Unproven unproven -> unproven.why();
+            case Proof.Proven proven
+            when !proven.person().equals(dispatch.actor()) ->
+                "the token is " + proven.person() + "'s, and the command is in the name of " + dispatch.actor();
+            case Proof.Proven proven
+            when !proven.isOf(dispatch.tool()) ->
+                "the token is for the tool '" + proven.tool() + "', and '" + dispatch.tool() + "' sent the command";
+            case Proof.Proven _ -> null;
+        };
     }
 
     private static Decision decide(

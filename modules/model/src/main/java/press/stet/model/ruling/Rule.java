@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** The rules by which a command is refused. Their keys are public: tools and people act on them. */
 public enum Rule {
+    /** Nothing that the house trusts says that the actor sent the command. */
+    NOT_PROVEN,
     /** The command came in by a topic that its kind does not belong to. */
     WRONG_TOPIC,
     /** The command's id is older than the newsroom remembers outcomes. */

@@ -144,7 +144,7 @@ public final class HouseFile {
             }
             members.put(one(where, account, Person::new), held);
         });
-        return new Staff(1, members);
+        return new Staff(1, members, List.of());
     }
 
     private Grant grant(String where, JsonNode grant, Map<String, Role> roles) {

@@ -97,8 +97,8 @@ public final class HouseOffice {
 
     private void putInForce(Staff given, Producer<byte[], byte[]> log, List<String> changes) {
         int version = staff == null ? 0 : staff.version();
-        if (staff == null || !new Staff(version, given.members()).equals(staff)) {
-            Staff next = new Staff(version + 1, given.members());
+        if (staff == null || !new Staff(version, given.members(), given.issuers()).equals(staff)) {
+            Staff next = new Staff(version + 1, given.members(), given.issuers());
             Headers headers = CloudEvents.of(next, Instant.now(), Trace.begin());
             write(log, Topics.STAFF, Topics.STAFF_KEY, codec.encodeStaff(next), headers);
             changes.add("staff, version " + (version + 1));

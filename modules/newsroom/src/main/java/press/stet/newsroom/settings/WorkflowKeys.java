@@ -61,6 +61,7 @@ record WorkflowKeys(
                 new Pace(commitInterval, sessionTimeout, transactionTimeout),
                 new Safety(copies, standbys),
                 instance,
+                WorkflowSettings.Actors.PROVEN,
                 Map.of());
     }
 }

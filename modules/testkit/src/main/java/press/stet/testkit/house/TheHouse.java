@@ -106,7 +106,8 @@ public final class TheHouse {
                     LEGAL, everywhere(A_LAWYER),
                     TRANSLATOR, everywhere(A_TRANSLATOR),
                     PUBLISHER, everywhere(A_PUBLISHER),
-                    CHIEF, everywhere(A_CHIEF)));
+                    CHIEF, everywhere(A_CHIEF)),
+            List.of());
 
     private TheHouse() {}
 
@@ -121,7 +122,7 @@ public final class TheHouse {
     public static Staff with(Staff staff, Person person, Grant... grants) {
         Map<Person, List<Grant>> members = new HashMap<>(staff.members());
         members.put(person, List.of(grants));
-        return new Staff(staff.version() + 1, members);
+        return new Staff(staff.version() + 1, members, staff.issuers());
     }
 
     /** A grant for all sections and languages. */

@@ -18,6 +18,7 @@ import press.stet.model.StoryId;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.edition.Snapshot;
@@ -118,7 +119,11 @@ public final class NewsroomInMemory {
 
     /** The command of a person, as it comes in now by the way it belongs to. */
     public Arrival arrival(Person actor, StoryId story, Command command) {
-        return new Arrival(new Dispatch(ids.command(now), story, actor, "testkit/1", command), command.channel(), now);
+        return new Arrival(
+                new Dispatch(ids.command(now), story, actor, "testkit/1", command),
+                command.channel(),
+                now,
+                new Proof.TheirWord());
     }
 
     /** Sends a command now, under an id of its own. */

@@ -24,6 +24,7 @@ import press.stet.model.StoryId;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.testkit.log.Log;
 
 /** Reads whole topics of a newsroom, as far as they are committed when it begins. */
@@ -104,7 +105,9 @@ public final class TopicReader {
             String key = record.key() == null ? "" : new String(record.key(), UTF_8);
             int place = Topics.partition(dispatch.story(), Topics.PARTITIONS_OF_ONE_MACHINE);
             if (key.equals(dispatch.story().toString()) && record.partition() == place) {
-                commands.add(new Arrival(dispatch, channel, Instant.ofEpochMilli(record.timestamp())));
+                Instant at = Instant.ofEpochMilli(record.timestamp());
+                // What was proven stands in no topic, and no guarantee is about it.
+                commands.add(new Arrival(dispatch, channel, at, new Proof.TheirWord()));
             }
         } catch (UnreadableRecord deadLetter) {
             // It is no command: the dead letters have it.

@@ -32,6 +32,7 @@ import press.stet.model.command.Arrival;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
 import press.stet.model.house.Grant;
@@ -66,6 +67,8 @@ public final class Crowd {
     private static final int ROUNDS_AFTER_A_KILL = 10;
 
     private final Random random;
+    /** Theirs alone, so that who proves nothing changes nothing in what else is done. */
+    private final Random forgers;
     private final Wishes wishes;
     private final Ids ids = new Ids(1);
     private StoryId story;
@@ -73,6 +76,7 @@ public final class Crowd {
 
     public Crowd(long seed) {
         random = new Random(seed);
+        forgers = new Random(seed);
         wishes = new Wishes(random);
         story = ids.story(NewsroomInMemory.MORNING);
     }
@@ -104,7 +108,7 @@ public final class Crowd {
         Command command = wishes.next(newsroom, story);
         Person actor = random.nextInt(8) == 0 ? anyOf(PEOPLE) : able(command);
         Dispatch dispatch = new Dispatch(ids.command(newsroom.now()), story, actor, "crowd/1", command);
-        return new Arrival(dispatch, command.channel(), newsroom.now());
+        return new Arrival(dispatch, command.channel(), newsroom.now(), new Proof.TheirWord());
     }
 
     /** The same command once more: soon, or when it is forgotten. */
@@ -115,22 +119,26 @@ public final class Crowd {
         }
         Arrival arrival = anyOf(earlier.subList(Math.max(0, earlier.size() - 10), earlier.size()));
         Duration late = random.nextInt(4) == 0 ? Duration.ofDays(8) : Duration.ofSeconds(1);
-        return new Arrival(arrival.dispatch(), arrival.channel(), newsroom.now().plus(late));
+        return new Arrival(arrival.dispatch(), arrival.channel(), newsroom.now().plus(late), arrival.proof());
     }
 
-    /** By the wrong way, minted by a clock that is ahead, or at a broker whose clock is behind. */
+    /** By the wrong way, without a proof, minted by a clock that is ahead, or at a broker whose clock is behind. */
     private Arrival astray(Arrival arrival) {
         Dispatch dispatch = arrival.dispatch();
         Instant at = arrival.at();
         CommandId ahead = ids.command(at.plus(Duration.ofHours(1)));
         return switch (random.nextInt(3)) {
-            case 0 -> new Arrival(dispatch, anyOf(List.of(Channel.values())), at);
+            case 0 -> new Arrival(dispatch, anyOf(List.of(Channel.values())), at, arrival.proof());
             case 1 ->
-                new Arrival(
-                        new Dispatch(ahead, dispatch.story(), dispatch.actor(), dispatch.tool(), dispatch.command()),
-                        arrival.channel(),
-                        at);
-            default -> new Arrival(dispatch, arrival.channel(), at.minus(Duration.ofMinutes(3)));
+                forgers.nextBoolean()
+                        ? new Arrival(dispatch, arrival.channel(), at, new Proof.Unproven("there is no token"))
+                        : new Arrival(
+                                new Dispatch(
+                                        ahead, dispatch.story(), dispatch.actor(), dispatch.tool(), dispatch.command()),
+                                arrival.channel(),
+                                at,
+                                arrival.proof());
+            default -> new Arrival(dispatch, arrival.channel(), at.minus(Duration.ofMinutes(3)), arrival.proof());
         };
     }
 
@@ -172,7 +180,7 @@ public final class Crowd {
     private Staff staff(NewsroomInMemory newsroom) {
         Grant grant = new Grant(roleOf(anyOf(List.of(REPORTER, EDITOR, CHIEF))), Set.of(), Set.of());
         return TheHouse.with(
-                new Staff(newsroom.staff().version(), staff().members()), anyOf(List.of(AIDA, BORIS, STRANGER)), grant);
+                new Staff(newsroom.staff().version(), staff().members(), staff().issuers()), anyOf(List.of(AIDA, BORIS, STRANGER)), grant);
     }
 
     private <T> T anyOf(List<T> all) {

@@ -277,7 +277,7 @@ class GuaranteeTest {
         Arrival filing = List.copyOf(desk.newsroom().log().commands()).getFirst();
         desk.newsroom()
                 .receive(new Arrival(
-                        filing.dispatch(), filing.channel(), filing.at().plusSeconds(9)));
+                        filing.dispatch(), filing.channel(), filing.at().plusSeconds(9), filing.proof()));
         Log log = desk.newsroom().log();
         assertThat(new NoSecondOutcome().breaches(log)).isEmpty();
 

@@ -18,10 +18,12 @@ import static press.stet.testkit.rules.Scenes.aStoryKilled;
 import static press.stet.testkit.rules.Scenes.nothing;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Command;
+import press.stet.model.command.Proof;
 import press.stet.model.event.Event;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Refusal;
@@ -107,6 +109,39 @@ class AdmissionTest {
     }
 
     @Test
+    void nobody_acts_who_does_not_prove_who_they_are() {
+        Arrival filing = proven(filing(), new Proof.Unproven("there is no token"));
+
+        assertThat(refusal(filing)).isEqualTo(new Refusal(Rule.NOT_PROVEN, "there is no token", List.of()));
+    }
+
+    @Test
+    void nobody_acts_in_the_name_of_somebody_else_or_through_another_tool() {
+        assertThat(refusal(proven(filing(), new Proof.Proven(EDITOR, "testkit"))).rule())
+                .isEqualTo(Rule.NOT_PROVEN);
+        assertThat(refusal(proven(filing(), new Proof.Proven(REPORTER, "test"))).rule())
+                .isEqualTo(Rule.NOT_PROVEN);
+        assertThat(desk.newsroom().receive(proven(filing(), new Proof.Proven(REPORTER, "testkit"))))
+                .isInstanceOf(Ruling.Accepted.class);
+    }
+
+    @Test
+    void who_sent_it_is_asked_before_anything_is_said_about_the_story() {
+        Arrival unproven = proven(filing(), new Proof.Unproven("there is no token"));
+
+        assertThat(refusal(by(Channel.REVIEWS, unproven)).rule()).isEqualTo(Rule.NOT_PROVEN);
+    }
+
+    @Test
+    void an_id_that_has_an_outcome_gets_no_other_whoever_sends_it() {
+        Arrival filing = filing();
+        desk.newsroom().receive(filing);
+
+        assertThat(refusal(proven(filing, new Proof.Unproven("there is no token"))).rule())
+                .isEqualTo(Rule.REPEATED);
+    }
+
+    @Test
     void nothing_is_done_to_a_story_that_was_never_filed() {
         given(nothing()).when(REPORTER, submit(EN)).thenRefusedBy("unknown-story");
     }
@@ -151,10 +186,14 @@ class AdmissionTest {
     }
 
     private static Arrival by(Channel channel, Arrival arrival) {
-        return new Arrival(arrival.dispatch(), channel, arrival.at());
+        return new Arrival(arrival.dispatch(), channel, arrival.at(), arrival.proof());
+    }
+
+    private static Arrival proven(Arrival arrival, Proof proof) {
+        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at(), proof);
     }
 
     private static Arrival later(Arrival arrival, Duration later) {
-        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at().plus(later));
+        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at().plus(later), arrival.proof());
     }
 }

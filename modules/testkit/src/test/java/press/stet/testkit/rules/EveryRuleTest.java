@@ -47,6 +47,7 @@ import press.stet.model.Version;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Command;
+import press.stet.model.command.Proof;
 import press.stet.model.copy.CanonicalForm;
 import press.stet.model.ruling.Rule;
 import press.stet.model.story.Story;
@@ -63,7 +64,8 @@ class EveryRuleTest {
 
     private static Then refusedBy(Rule rule) {
         return switch (rule) {
-            case WRONG_TOPIC -> received(arrival -> new Arrival(arrival.dispatch(), Channel.REVIEWS, arrival.at()));
+            case WRONG_TOPIC -> received(arrival -> new Arrival(arrival.dispatch(), Channel.REVIEWS, arrival.at(), arrival.proof()));
+            case NOT_PROVEN -> received(arrival -> proven(arrival, new Proof.Unproven("there is no token")));
             case TOO_OLD -> received(arrival -> later(arrival, Duration.ofDays(8)));
             case FROM_THE_FUTURE -> received(arrival -> later(arrival, Duration.ofDays(-1)));
             case REPEATED -> repeated();
@@ -129,7 +131,11 @@ class EveryRuleTest {
         return desk.newsroom().arrival(REPORTER, desk.storyId(), file(aReport()).of(desk.newsroom(), desk.storyId()));
     }
 
+    private static Arrival proven(Arrival arrival, Proof proof) {
+        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at(), proof);
+    }
+
     private static Arrival later(Arrival arrival, Duration later) {
-        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at().plus(later));
+        return new Arrival(arrival.dispatch(), arrival.channel(), arrival.at().plus(later), arrival.proof());
     }
 }

@@ -82,7 +82,7 @@ class HistoryTest {
         Instant filed = desk.story().at();
 
         Ruling early =
-                desk.newsroom().receive(new Arrival(arrival.dispatch(), arrival.channel(), filed.minusSeconds(30)));
+                desk.newsroom().receive(new Arrival(arrival.dispatch(), arrival.channel(), filed.minusSeconds(30), arrival.proof()));
 
         assertThat(early)
                 .isInstanceOfSatisfying(

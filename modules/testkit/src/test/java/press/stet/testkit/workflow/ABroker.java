@@ -83,6 +83,7 @@ final class ABroker implements AutoCloseable {
                         usual.pace(),
                         usual.safety(),
                         usual.instance(),
+                        usual.actors(),
                         further),
                 codec);
     }

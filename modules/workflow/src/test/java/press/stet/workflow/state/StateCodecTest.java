@@ -17,6 +17,7 @@ import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Dispatch;
+import press.stet.model.command.Proof;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.event.FiledCopy;
@@ -113,7 +114,7 @@ class StateCodecTest {
         Story story = null;
         for (int step = 0; step < STEPS; step++) {
             Dispatch dispatch = walk.next(story);
-            Arrival arrival = new Arrival(dispatch, dispatch.command().channel(), walk.now());
+            Arrival arrival = new Arrival(dispatch, dispatch.command().channel(), walk.now(), new Proof.TheirWord());
             Circumstances circumstances = new Circumstances(
                     site -> TestHouse.rules(site, 1),
                     TestHouse.staff(1),
