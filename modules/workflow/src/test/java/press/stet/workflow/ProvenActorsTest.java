@@ -95,7 +95,8 @@ class ProvenActorsTest {
         Token longAgo = ISSUER.issue(ANNA, "test", newsroom.now().minus(HOUR), Duration.ofMinutes(30));
         newsroom.send(filing(), longAgo);
 
-        assertThat(refusal()).contains("expired at " + newsroom.now().minusSeconds(1).minus(Duration.ofMinutes(30)));
+        assertThat(refusal())
+                .contains("expired at " + newsroom.now().minusSeconds(1).minus(Duration.ofMinutes(30)));
 
         newsroom.send(filing(), token(ANNA));
         assertThat(newsroom.events()).hasSize(1);
@@ -127,7 +128,8 @@ class ProvenActorsTest {
         String hmac = encoded("{\"alg\":\"HS256\",\"kid\":\"" + key.id() + "\"}") + "." + claims;
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key.jwk().getBytes(UTF_8), "HmacSHA256"));
-        String signed = hmac + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(hmac.getBytes(UTF_8)));
+        String signed =
+                hmac + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(hmac.getBytes(UTF_8)));
 
         newsroom.send(filing(), new Token(none));
         assertThat(refusal()).contains("no signed JWT");
@@ -167,7 +169,9 @@ class ProvenActorsTest {
 
         newsroom.staff(staff(3, TokenIssuer.own(both.onlyTheLast()).trusted()));
         newsroom.send(filing(), token(ANNA));
-        assertThat(refusal()).contains("the token is signed with key " + "'" + KEYS.published().getFirst().id());
+        assertThat(refusal())
+                .contains("the token is signed with key " + "'"
+                        + KEYS.published().getFirst().id());
         newsroom.send(filing(), TokenIssuer.own(both).issue(ANNA, "test", newsroom.now(), HOUR));
         assertThat(newsroom.events()).hasSize(1);
     }
@@ -195,8 +199,8 @@ class ProvenActorsTest {
     void whoever_is_not_proven_is_told_nothing_about_the_story() {
         Dispatch filing = newsroom.send(filing(), token(ANNA));
         newsroom.send(newsroom.mint(filing.story(), ANNA, file()), null);
-        newsroom.send(newsroom.mint(newsroom.newStory(), new Person("nobody"), new Command.KillStory(
-                Notice.NONE)), null);
+        newsroom.send(
+                newsroom.mint(newsroom.newStory(), new Person("nobody"), new Command.KillStory(Notice.NONE)), null);
 
         assertThat(newsroom.refusals())
                 .extracting(logged -> logged.refused().refusal().rule())
@@ -233,7 +237,8 @@ class ProvenActorsTest {
         assertThat(written).hasSizeGreaterThan(8);
         assertThat(written)
                 .allSatisfy(record -> assertThat(everythingIn(record)).doesNotContain(token.text(), TokenHeader.NAME));
-        assertThat(new String(newsroom.store(Cabinet.STORIES).get(row), ISO_8859_1)).doesNotContain(token.text());
+        assertThat(new String(newsroom.store(Cabinet.STORIES).get(row), ISO_8859_1))
+                .doesNotContain(token.text());
         assertThat(headers.lastHeader(TokenHeader.NAME)).isNotNull();
     }
 

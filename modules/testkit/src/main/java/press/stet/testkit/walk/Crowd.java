@@ -69,6 +69,7 @@ public final class Crowd {
     private final Random random;
     /** Theirs alone, so that who proves nothing changes nothing in what else is done. */
     private final Random forgers;
+
     private final Wishes wishes;
     private final Ids ids = new Ids(1);
     private StoryId story;
@@ -180,7 +181,9 @@ public final class Crowd {
     private Staff staff(NewsroomInMemory newsroom) {
         Grant grant = new Grant(roleOf(anyOf(List.of(REPORTER, EDITOR, CHIEF))), Set.of(), Set.of());
         return TheHouse.with(
-                new Staff(newsroom.staff().version(), staff().members(), staff().issuers()), anyOf(List.of(AIDA, BORIS, STRANGER)), grant);
+                new Staff(newsroom.staff().version(), staff().members(), staff().issuers()),
+                anyOf(List.of(AIDA, BORIS, STRANGER)),
+                grant);
     }
 
     private <T> T anyOf(List<T> all) {

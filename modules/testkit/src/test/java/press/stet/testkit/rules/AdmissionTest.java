@@ -117,7 +117,8 @@ class AdmissionTest {
 
     @Test
     void nobody_acts_in_the_name_of_somebody_else_or_through_another_tool() {
-        assertThat(refusal(proven(filing(), new Proof.Proven(EDITOR, "testkit"))).rule())
+        assertThat(refusal(proven(filing(), new Proof.Proven(EDITOR, "testkit")))
+                        .rule())
                 .isEqualTo(Rule.NOT_PROVEN);
         assertThat(refusal(proven(filing(), new Proof.Proven(REPORTER, "test"))).rule())
                 .isEqualTo(Rule.NOT_PROVEN);
@@ -137,7 +138,8 @@ class AdmissionTest {
         Arrival filing = filing();
         desk.newsroom().receive(filing);
 
-        assertThat(refusal(proven(filing, new Proof.Unproven("there is no token"))).rule())
+        assertThat(refusal(proven(filing, new Proof.Unproven("there is no token")))
+                        .rule())
                 .isEqualTo(Rule.REPEATED);
     }
 

@@ -64,7 +64,8 @@ class EveryRuleTest {
 
     private static Then refusedBy(Rule rule) {
         return switch (rule) {
-            case WRONG_TOPIC -> received(arrival -> new Arrival(arrival.dispatch(), Channel.REVIEWS, arrival.at(), arrival.proof()));
+            case WRONG_TOPIC ->
+                received(arrival -> new Arrival(arrival.dispatch(), Channel.REVIEWS, arrival.at(), arrival.proof()));
             case NOT_PROVEN -> received(arrival -> proven(arrival, new Proof.Unproven("there is no token")));
             case TOO_OLD -> received(arrival -> later(arrival, Duration.ofDays(8)));
             case FROM_THE_FUTURE -> received(arrival -> later(arrival, Duration.ofDays(-1)));

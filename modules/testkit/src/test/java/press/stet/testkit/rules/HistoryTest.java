@@ -81,8 +81,8 @@ class HistoryTest {
                 .arrival(REPORTER, desk.storyId(), Asks.submit(EN).of(desk.newsroom(), desk.storyId()));
         Instant filed = desk.story().at();
 
-        Ruling early =
-                desk.newsroom().receive(new Arrival(arrival.dispatch(), arrival.channel(), filed.minusSeconds(30), arrival.proof()));
+        Ruling early = desk.newsroom()
+                .receive(new Arrival(arrival.dispatch(), arrival.channel(), filed.minusSeconds(30), arrival.proof()));
 
         assertThat(early)
                 .isInstanceOfSatisfying(
