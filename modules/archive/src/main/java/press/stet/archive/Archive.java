@@ -3,8 +3,8 @@ package press.stet.archive;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import press.stet.archive.database.Database;
 import press.stet.archive.database.Schema;
 import press.stet.archive.newsroom.NewsroomProjection;
@@ -28,32 +28,39 @@ public final class Archive implements AutoCloseable {
     private static final int READERS = 8;
 
     private final ArchiveSettings settings;
-    private final List<Database> databases = new ArrayList<>();
-    private final List<ProjectionReader<?>> readers = new ArrayList<>();
+    private final MessageCodec codec;
+    private final List<Database> databases = new CopyOnWriteArrayList<>();
+    private final List<ProjectionReader<?>> readers = new CopyOnWriteArrayList<>();
     private final PublishedStore published;
     private final NewsroomRoutes newsroomRoutes;
 
     private Archive(ArchiveSettings settings, MessageCodec codec) {
         this.settings = settings;
+        this.codec = codec;
         this.published =
                 new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi());
         this.newsroomRoutes =
                 new NewsroomRoutes(open(Schema.NEWSROOM, "read", READERS).jdbi());
-        follow(new PublishedProjection(codec), Schema.PUBLISHED);
-        follow(new NewsroomProjection(codec), Schema.NEWSROOM);
     }
 
     /**
-     * Opens the archive: brings the database to this build's state, waiting two minutes for one that is away, and reads nothing
-     * of the log before {@link #start}.
-     *
-     * @throws org.flywaydb.core.api.FlywayException if the database stays away, or what stands there is not ours
+     * Opens the archive: what stands in the database can be asked for where the database is there, and nothing of the log is read
+     * before {@link #start}.
      */
     public static Archive open(ArchiveSettings settings, MessageCodec codec) {
+        return new Archive(settings, codec);
+    }
+
+    /**
+     * Brings the database to this build's state; due before {@link #start}. May be called again, and by two instances at once.
+     *
+     * @throws press.stet.archive.database.DatabaseUnavailable if the database is away, or does not let the archive in
+     * @throws org.flywaydb.core.api.FlywayException if what stands there is not ours
+     */
+    public void migrate() {
         for (Schema schema : Schema.values()) {
             Database.migrate(settings.database(), schema);
         }
-        return new Archive(settings, codec);
     }
 
     private Database open(Schema schema, String purpose, int connections) {
@@ -70,14 +77,21 @@ public final class Archive implements AutoCloseable {
                 InstantSource.system()));
     }
 
-    /** Begins to follow the log. Kafka, the registry and the database may be away, now or later: they are waited for. */
+    /**
+     * Begins to follow the log. Kafka, the registry and the database may be away, now or later: they are waited for.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the names of the brokers mean no machine, or the connection's settings
+     *     are wrong
+     */
     public void start() {
+        follow(new PublishedProjection(codec), Schema.PUBLISHED);
+        follow(new NewsroomProjection(codec), Schema.NEWSROOM);
         readers.forEach(ProjectionReader::start);
     }
 
     /** Whether every projection has applied all that stood in the log when it started. */
     public boolean isReady() {
-        return readers.stream().allMatch(ProjectionReader::isReady);
+        return !readers.isEmpty() && readers.stream().allMatch(ProjectionReader::isReady);
     }
 
     /**

@@ -26,6 +26,7 @@ class ArchiveIT {
         try (Registry registry = Registry.at(URI.create("mock://archive"));
                 Archive archive =
                         Archive.open(ArchiveSettings.onOneMachine(NO_BROKER, database), new MessageCodec(registry))) {
+            archive.migrate();
             archive.start();
 
             assertThat(archive.awaitReady(Duration.ofMillis(10))).isFalse();
@@ -43,13 +44,17 @@ class ArchiveIT {
         DatabaseSettings database = FreshDatabase.make();
         try (Registry registry = Registry.at(URI.create("mock://archive"))) {
             MessageCodec codec = new MessageCodec(registry);
-            Runnable open = () -> Archive.open(ArchiveSettings.inACluster(NO_BROKER, database), codec)
-                    .close();
+            Runnable open = () -> {
+                try (Archive archive = Archive.open(ArchiveSettings.inACluster(NO_BROKER, database), codec)) {
+                    archive.migrate();
+                }
+            };
             Thread one = Thread.startVirtualThread(open);
             Thread two = Thread.startVirtualThread(open);
             await().until(() -> !one.isAlive() && !two.isAlive());
 
             try (Archive archive = Archive.open(ArchiveSettings.inACluster(NO_BROKER, database), codec)) {
+                archive.migrate();
                 assertThat(archive.published().languages()).isEmpty();
             }
         }

@@ -19,6 +19,9 @@ final class StreamsSettings {
 
     private static final int HEARTBEATS_PER_SESSION = 4;
 
+    /** An instance learns with a heartbeat that another has come or gone: so long do stories wait for their next one. */
+    private static final int LONGEST_HEARTBEAT_MS = 500;
+
     private StreamsSettings() {}
 
     static Map<String, Object> of(WorkflowSettings settings, StateMemory memory) {
@@ -56,7 +59,10 @@ final class StreamsSettings {
         // On 4.3.1 a group of the streams protocol refuses every topology but its first.
         all.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         consumer(all, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
-        consumer(all, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
+        consumer(
+                all,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                Math.min(session / HEARTBEATS_PER_SESSION, LONGEST_HEARTBEAT_MS));
         consumer(all, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(WorkflowSettings.LONGEST_BUSY));
         if (settings.instance() != null) {
             consumer(all, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());

@@ -11,11 +11,15 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.RegistryUnavailable;
+import press.stet.contract.registry.SchemaNotRegistered;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
 import press.stet.workflow.cluster.FirstOffsets;
 import press.stet.workflow.cluster.Fitness;
+import press.stet.workflow.cluster.TopicsMissing;
 
 /**
  * An instance of the workflow: it rules on the commands in the partitions that its group gives it. Start it once and close it
@@ -67,36 +71,42 @@ public final class Workflow implements AutoCloseable {
     }
 
     /**
-     * Looks at the cluster, then begins to rule on commands as soon as house rules, staff and state are there. Returns when
-     * the house rules and the staff list have been read.
+     * Looks whether everything is there that the workflow starts on, and as it must be. May be called again while something is
+     * not there yet.
      *
-     * @throws press.stet.workflow.cluster.UnfitCluster if Kafka is not there, or not as it must be
-     * @throws press.stet.contract.registry.SchemaNotRegistered if the registry does not know this build's schemas
-     * @throws RuntimeException if the registry stays away, or Kafka Streams cannot start; {@link #close} is due all the same
+     * @throws BrokersUnavailable if Kafka does not answer
+     * @throws TopicsMissing if topics are not there yet
+     * @throws press.stet.workflow.cluster.UnfitCluster if Kafka is not as it must be
+     * @throws RegistryUnavailable if the registry does not answer
+     * @throws SchemaNotRegistered if the registry does not know this build's schemas yet
+     */
+    public void look() {
+        try (Admin admin = Admin.create(settings.kafka().settings())) {
+            Fitness.require(admin, Topics.ALL, settings.partitions());
+            new FirstOffsets(admin, StreamsSettings.APPLICATION).require(INPUTS, OUTPUTS, settings.partitions());
+        }
+        // So that the registry may be away later, and only a sender of a newer kind has to wait for it.
+        codec.warmUp(Topics.ALL);
+    }
+
+    /**
+     * Looks, then begins to rule on commands as soon as house rules, staff and state are there. Returns when the house rules
+     * and the staff list have been read. May be called again after an exception of {@link #look} that tells of something that
+     * is not there yet.
+     *
+     * @throws RuntimeException as {@link #look} does, or if Kafka Streams cannot start; {@link #close} is due all the same
      */
     public void start() {
         try {
             look();
-            patience.within(this::resolveSchemas);
             streams.start();
+        } catch (BrokersUnavailable | TopicsMissing | RegistryUnavailable | SchemaNotRegistered notYet) {
+            throw notYet;
         } catch (RuntimeException failure) {
             failedToStart = true;
             alarms.raise(Failures.WORKFLOW, "this instance could not start: " + failure.getMessage());
             throw failure;
         }
-    }
-
-    private void look() {
-        try (Admin admin = Admin.create(settings.kafka().settings())) {
-            Fitness.require(admin, Topics.ALL, settings.partitions());
-            new FirstOffsets(admin, StreamsSettings.APPLICATION).require(INPUTS, OUTPUTS, settings.partitions());
-        }
-    }
-
-    /** So that the registry may be away later, and only a sender of a newer kind has to wait for it. */
-    private boolean resolveSchemas() {
-        codec.warmUp(Topics.ALL);
-        return true;
     }
 
     /** How the instance is at this moment. */

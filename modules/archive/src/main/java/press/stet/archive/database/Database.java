@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
@@ -20,11 +21,6 @@ public final class Database implements AutoCloseable {
 
     /** An answer that takes longer comes from a database that is gone without a word. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
-
-    /** Two minutes for a database that starts at the same time as we do. */
-    private static final int CONNECT_RETRIES = 60;
-
-    private static final int RETRY_SECONDS = 2;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -57,27 +53,33 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
         config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
+        // What PostgreSQL tells of a row that it does not take has copy in it, which no log may show.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         return new Database(new HikariDataSource(config));
     }
 
     /**
-     * Makes the schema, or brings it to this build's state; waits two minutes for a database that is away. Two instances may do
-     * so at once.
+     * Makes the schema, or brings it to this build's state. Two instances may do so at once.
      *
-     * @throws org.flywaydb.core.api.FlywayException if the database stays away, or what stands there is not ours
+     * @throws DatabaseUnavailable if the database is away, or does not let this user in
+     * @throws FlywayException if what stands there is not ours
      */
     public static void migrate(DatabaseSettings settings, Schema schema) {
-        Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
-                .schemas(schema.key())
-                .defaultSchema(schema.key())
-                .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
-                .failOnMissingLocations(true)
-                .placeholderReplacement(false)
-                .connectRetries(CONNECT_RETRIES)
-                .connectRetriesInterval(RETRY_SECONDS)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(settings.url(), settings.user(), settings.password())
+                    .schemas(schema.key())
+                    .defaultSchema(schema.key())
+                    .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
+                    .failOnMissingLocations(true)
+                    .placeholderReplacement(false)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw DatabaseUnavailable.in(failure)
+                    .<RuntimeException>map(why -> new DatabaseUnavailable(settings, why))
+                    .orElse(failure);
+        }
     }
 
     public Jdbi jdbi() {

@@ -63,7 +63,8 @@ public final class NewsroomRoutes {
     }
 
     /** Takes {@code /newsroom} and everything below it that nothing was registered for before. */
-    public void register(JavalinConfig config) {
+    public void register(JavalinConfig config, About about) {
+        get(config, "/newsroom/about", _ -> whereabouts(about));
         get(config, "/newsroom/stories", this::list);
         get(config, "/newsroom/stories/{story}", request -> card(request).json());
         get(
@@ -126,6 +127,13 @@ public final class NewsroomRoutes {
         return Rows.object().put("error", why);
     }
 
+    private static ObjectNode whereabouts(About about) {
+        return Rows.object()
+                .put("brokers", about.brokers())
+                .put("registry", about.registry().toString())
+                .put("partitions", about.partitions());
+    }
+
     private static ObjectNode nowhere(Context request) {
         throw NotAnswered.notFound("the newsroom view has nothing at " + request.path());
     }
@@ -150,9 +158,9 @@ public final class NewsroomRoutes {
                 cards -> cards.size() > 1 || cards.stream().anyMatch(card -> card.shows(event)));
         return switch (found.size()) {
             case 0 ->
-                throw NotAnswered.notFound(
-                        "no story goes by '" + name
-                                + "': name it by its id, its short id, or the slug of one of its editions; 'stet story list' has them");
+                throw NotAnswered.notFound("no story goes by '" + name
+                        + "': name it by its id, its short id, or the slug of one of its editions; 'stet story"
+                        + " list' has them");
             case 1 -> found.getFirst();
             default -> throw NotAnswered.ambiguous(name, found);
         };

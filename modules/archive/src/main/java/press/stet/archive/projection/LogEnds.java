@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Where the log ends: the first offset of each partition that is not committed yet. */
-final class LogEnds {
+public final class LogEnds {
 
     private LogEnds() {}
 
@@ -19,7 +19,7 @@ final class LogEnds {
      *
      * @throws UnknownTopicOrPartitionException if one of them is not there yet
      */
-    static Map<TopicPartition, Long> of(Consumer<byte[], byte[]> consumer, Set<String> topics) {
+    public static Map<TopicPartition, Long> of(Consumer<byte[], byte[]> consumer, Set<String> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             List<PartitionInfo> found = consumer.partitionsFor(topic);

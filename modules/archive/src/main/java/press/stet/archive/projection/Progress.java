@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * compare-and-set: whoever does not start from what stands there writes nothing, so that two readers of one partition cannot
  * both take a record.
  */
-final class Progress {
+public final class Progress {
 
     /** Somebody else has read on in this partition. */
     static final class Overtaken extends RuntimeException {
@@ -26,9 +26,9 @@ final class Progress {
     /** The next offset of a partition; the one given where it was never read. */
     static long begin(Handle handle, TopicPartition partition, long beginning) {
         handle.createUpdate("""
-                        insert into progress (topic, partition, next) values (:topic, :partition, :next)
-                        on conflict (topic, partition) do nothing
-                        """)
+            insert into progress (topic, partition, next) values (:topic, :partition, :next)
+            on conflict (topic, partition) do nothing
+            """)
                 .bind("topic", partition.topic())
                 .bind("partition", partition.partition())
                 .bind("next", beginning)
@@ -47,9 +47,9 @@ final class Progress {
      */
     static void advance(Handle handle, TopicPartition partition, long from, long to) {
         int moved = handle.createUpdate("""
-                        update progress set next = :to
-                        where topic = :topic and partition = :partition and next = :from
-                        """)
+            update progress set next = :to
+            where topic = :topic and partition = :partition and next = :from
+            """)
                 .bind("topic", partition.topic())
                 .bind("partition", partition.partition())
                 .bind("from", from)
@@ -61,7 +61,7 @@ final class Progress {
     }
 
     /** The next offset of every partition that was ever read, by whomever. */
-    static Map<TopicPartition, Long> all(Handle handle) {
+    public static Map<TopicPartition, Long> all(Handle handle) {
         Map<TopicPartition, Long> next = new HashMap<>();
         handle.createQuery("select topic, partition, next from progress")
                 .map((row, _) -> Map.entry(
@@ -71,7 +71,7 @@ final class Progress {
     }
 
     /** Whether every one of these ends has been reached. */
-    static boolean reached(Map<TopicPartition, Long> next, Map<TopicPartition, Long> ends) {
+    public static boolean reached(Map<TopicPartition, Long> next, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 }

@@ -48,6 +48,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable String trouble = "it has not begun";
+    private volatile boolean ended;
     private Duration pause = Duration.ZERO;
 
     /**
@@ -93,7 +94,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
                 .map(PartitionReader::health)
                 .sorted(Comparator.comparing(PartitionHealth::topic).thenComparingInt(PartitionHealth::partition))
                 .toList();
-        return new ProjectionHealth(projection.name(), isReady(), trouble, each);
+        return new ProjectionHealth(projection.name(), isReady(), ended, trouble, each);
     }
 
     /** Takes what it has begun to take, leaves the group, and ends; what is left is taken after the next start. */
@@ -121,6 +122,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
                 follow(ends);
             }
         } catch (RuntimeException | Error end) {
+            ended = true;
             trouble = "it has ended and must be started again: " + end;
             LOG.error("projection {} has ended", projection.name(), end);
         } finally {

@@ -45,7 +45,7 @@ final class ViewedNewsroom implements AutoCloseable {
                     config.startup.showJavalinBanner = false;
                     config.jetty.host = "127.0.0.1";
                     config.jetty.port = 0;
-                    routes.register(config);
+                    routes.register(config, new About("127.0.0.1:1", URI.create("http://127.0.0.1:2"), 4));
                 })
                 .start();
     }

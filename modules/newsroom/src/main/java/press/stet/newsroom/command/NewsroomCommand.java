@@ -16,9 +16,9 @@ import press.stet.newsroom.embedded.DataDirectoryInUse;
 import press.stet.newsroom.embedded.NotNewsroomData;
 import press.stet.newsroom.embedded.PartFailed;
 import press.stet.newsroom.house.HouseFile;
+import press.stet.newsroom.parts.PortTaken;
 import press.stet.newsroom.running.Newsroom;
 import press.stet.newsroom.running.NewsroomSettings;
-import press.stet.newsroom.running.PortTaken;
 import press.stet.newsroom.sample.Sample;
 
 /** {@code stet newsroom}: the whole newsroom on this machine. */
@@ -98,16 +98,17 @@ final class NewsroomCommand implements Callable<Integer> {
         String story = "the-river-ferry-gets-its-bell-back";
         tell(out, """
 
-                The newsroom is ready. Readers: %s
+            The newsroom is ready. Readers: %s
 
-                A story's way to its readers, to copy into another terminal:
-                  ./stet draft file docs/first-story.md --as reporter%s
-                  ./stet draft submit %s --as reporter%s
-                  ./stet review queue%s
-                  ./stet review approve %s --as editor --yes%s
-                  ./stet publish now %s --as publisher --yes%s
+            A story's way to its readers, to copy into another terminal:
+              ./stet draft file docs/first-story.md --as reporter%s
+              ./stet draft submit %s --as reporter%s
+              ./stet review queue%s
+              ./stet review approve %s --as editor --yes%s
+              ./stet publish now %s --as publisher --yes%s
 
-                Ctrl-C stops it.""".formatted(newsroom.address(), at, story, at, at, story, at, story, at));
+            Ctrl-C stops it.\
+            """.formatted(newsroom.address(), at, story, at, at, story, at, story, at));
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -15,8 +15,8 @@ import press.stet.contract.topic.TopicsDiffer;
 /** {@code stet ops}: the topics that a newsroom runs on. */
 @Command(
         name = "ops",
-        description = "Operate: set up the topics and their schemas.",
-        subcommands = OpsCommand.SetUp.class)
+        description = "Operate: set up the topics, their schemas, and the house.",
+        subcommands = {OpsCommand.SetUp.class, HouseCommand.class})
 final class OpsCommand {
 
     @Command(

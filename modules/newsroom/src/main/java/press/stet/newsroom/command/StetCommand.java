@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import press.stet.archive.database.DatabaseUnavailable;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.registry.RegistryUnavailable;
 import press.stet.contract.sending.CopyTooLarge;
@@ -12,6 +13,10 @@ import press.stet.contract.sending.OutcomeUnknown;
 import press.stet.draft.markdown.MarkdownRefused;
 import press.stet.model.ruling.Rule;
 import press.stet.newsroom.house.HouseRefused;
+import press.stet.newsroom.parts.CannotRun;
+import press.stet.newsroom.parts.PortTaken;
+import press.stet.newsroom.settings.SettingsRefused;
+import press.stet.workflow.cluster.UnfitCluster;
 
 /** {@code stet}: everything that people and tools ask of a newsroom. */
 @Command(
@@ -21,6 +26,9 @@ import press.stet.newsroom.house.HouseRefused;
         version = "stet 0.1.0",
         subcommands = {
             NewsroomCommand.class,
+            PartCommand.OfWorkflow.class,
+            PartCommand.OfArchive.class,
+            PartCommand.OfSite.class,
             DraftCommand.class,
             ReviewCommand.class,
             TranslationCommand.class,
@@ -67,6 +75,11 @@ public final class StetCommand {
                 told(command, "refused by " + Rule.TOO_LARGE.key() + ": " + tooLarge.getMessage(), ExitStatus.REFUSED);
             case OutcomeUnknown unknown -> told(command, unknown, ExitStatus.FAILED);
             case BrokersUnavailable away -> told(command, away, ExitStatus.FAILED);
+            case DatabaseUnavailable away -> told(command, away, ExitStatus.FAILED);
+            case UnfitCluster unfit -> told(command, unfit, ExitStatus.FAILED);
+            case SettingsRefused refused -> told(command, refused, ExitStatus.FAILED);
+            case PortTaken taken -> told(command, taken, ExitStatus.FAILED);
+            case CannotRun cannot -> told(command, cannot, ExitStatus.FAILED);
             case RegistryUnavailable away -> told(command, away, ExitStatus.FAILED);
             default -> throw failure;
         };

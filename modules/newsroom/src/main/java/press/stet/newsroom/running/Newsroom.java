@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import press.stet.archive.Archive;
 import press.stet.archive.ArchiveSettings;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.contract.connection.KafkaConnection;
+import press.stet.contract.connection.RegistryConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
@@ -22,9 +21,15 @@ import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedParts;
 import press.stet.newsroom.embedded.Progress;
 import press.stet.newsroom.house.HouseOffice;
+import press.stet.newsroom.parts.ArchivePart;
+import press.stet.newsroom.parts.FrontDoor;
+import press.stet.newsroom.parts.Part;
+import press.stet.newsroom.parts.PartHealth;
+import press.stet.newsroom.parts.Waiting;
+import press.stet.newsroom.parts.WorkflowPart;
+import press.stet.newsroom.settings.HttpSettings;
 import press.stet.site.Site;
 import press.stet.site.SiteSettings;
-import press.stet.workflow.Workflow;
 import press.stet.workflow.WorkflowSettings;
 
 /**
@@ -39,6 +44,7 @@ public final class Newsroom implements AutoCloseable {
     private final NewsroomSettings settings;
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Waiting waiting = new Waiting();
     private volatile boolean closed;
 
     private volatile int port;
@@ -65,7 +71,7 @@ public final class Newsroom implements AutoCloseable {
     /**
      * Starts everything and returns when a command can be taken.
      *
-     * @throws PortTaken if something else listens on its port
+     * @throws press.stet.newsroom.parts.PortTaken if something else listens on its port
      * @throws press.stet.newsroom.embedded.PartFailed if a part does not start
      * @throws InterruptedException if interrupted; what had been started was stopped
      */
@@ -79,7 +85,8 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private void startParts() throws InterruptedException {
-        FrontDoor.requireFree(settings.port());
+        HttpSettings http = HttpSettings.onThisMachine(settings.port());
+        FrontDoor.requireFree(http);
         EmbeddedParts parts = keep(new EmbeddedParts(data, progress));
         parts.start();
         KafkaConnection kafka = KafkaConnection.open(parts.kafka().bootstrapServers());
@@ -90,29 +97,21 @@ public final class Newsroom implements AutoCloseable {
         setUpTopics(kafka, registry);
         HouseOffice office = new HouseOffice(kafka, codec);
         office.putInForce(settings.house()).forEach(change -> progress.tell("In force: " + change));
-        Workflow workflow = keep(new Workflow(WorkflowSettings.onOneMachine(kafka, data.streams()), codec));
-        workflow.start();
+        RegistryConnection registryAt = RegistryConnection.open(registryUrl);
+        Part workflow = keep(new WorkflowPart(WorkflowSettings.onOneMachine(kafka, data.streams()), registryAt));
+        workflow.start(waiting);
         DatabaseSettings database = new DatabaseSettings(
                 parts.database().create("stet"),
                 parts.database().user(),
                 parts.database().password());
-        Archive archive = keep(Archive.open(ArchiveSettings.onOneMachine(kafka, database), codec));
-        archive.start();
+        ArchivePart archive = keep(new ArchivePart(
+                ArchiveSettings.onOneMachine(kafka, database), registryAt, Topics.PARTITIONS_OF_ONE_MACHINE));
+        archive.start(waiting);
         Site site = new Site(archive.published(), SiteSettings.titled(office.title()));
-        FrontDoor door = keep(FrontDoor.open(
-                settings.port(),
-                Map.of(
-                        "brokers",
-                        kafka.brokers(),
-                        "registry",
-                        registryUrl.toString(),
-                        "partitions",
-                        Topics.PARTITIONS_OF_ONE_MACHINE),
-                () -> workflow.health().isReady() && archive.isReady(),
-                config -> {
-                    archive.newsroomRoutes().register(config);
-                    site.register(config);
-                }));
+        FrontDoor door = keep(FrontDoor.open(http, () -> health(workflow, archive), config -> {
+            archive.register(config);
+            site.register(config);
+        }));
         port = door.port();
         awaitReady(workflow, archive);
     }
@@ -126,13 +125,17 @@ public final class Newsroom implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Workflow workflow, Archive archive) throws InterruptedException {
-        while (!(workflow.health().isReady() && archive.isReady())) {
+    private void awaitReady(Part workflow, Part archive) throws InterruptedException {
+        while (!health(workflow, archive).isReady()) {
             if (closed) {
                 throw new InterruptedException("the newsroom was stopped while it started");
             }
             Thread.sleep(Duration.ofMillis(20));
         }
+    }
+
+    private static PartHealth health(Part workflow, Part archive) {
+        return PartHealth.together(List.of(workflow.health(), archive.health()));
     }
 
     /** Of the site and the newsroom view. */
@@ -162,6 +165,7 @@ public final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        waiting.end();
         while (true) {
             AutoCloseable last;
             synchronized (running) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.topic.Topic;
 
 /**
@@ -38,6 +39,7 @@ public final class FirstOffsets {
      * @param inputs the topics that commands come in by
      * @param outputs the topics in which every command leaves a trace
      * @throws UnfitCluster if offsets were lost
+     * @throws BrokersUnavailable if Kafka does not answer
      */
     public void require(Collection<Topic> inputs, Collection<Topic> outputs, int partitions) {
         Set<TopicPartition> wanted = partitionsOf(inputs, partitions);
@@ -60,7 +62,7 @@ public final class FirstOffsets {
                     "yes to the first offsets of group " + group,
                     admin.alterConsumerGroupOffsets(group, first).all());
             LOG.info("This is the first start of group {}: it begins with the first command", group);
-        } catch (UnfitCluster failure) {
+        } catch (UnfitCluster | BrokersUnavailable failure) {
             if (!missing(wanted).isEmpty()) {
                 throw failure;
             }
@@ -93,8 +95,8 @@ public final class FirstOffsets {
         missing.forEach(partition -> named.add(partition.toString()));
         return new UnfitCluster(List.of("commands have been ruled on, but group " + group + " has no offset for "
                 + String.join(", ", named)
-                + ": every event and refusal names the topic, partition and offset of its command; set each offset to one"
-                + " behind the highest of them with 'kafka-consumer-groups --reset-offsets', and start again"));
+                + ": every event and refusal names the topic, partition and offset of its command; set each offset to"
+                + " one behind the highest of them with 'kafka-consumer-groups --reset-offsets', and start again"));
     }
 
     private static Set<TopicPartition> partitionsOf(Collection<Topic> topics, int partitions) {

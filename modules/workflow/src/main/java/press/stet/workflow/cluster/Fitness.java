@@ -27,6 +27,7 @@ public final class Fitness {
     private final Admin admin;
     private final int partitions;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
 
     private Fitness(Admin admin, int partitions) {
         this.admin = admin;
@@ -37,7 +38,9 @@ public final class Fitness {
      * Asks the cluster.
      *
      * @param partitions how many the topics that are spread by story have
-     * @throws UnfitCluster if anything is not as it must be, naming all of it
+     * @throws UnfitCluster if anything that is there is not as it must be, naming all of it
+     * @throws TopicsMissing if topics are not there yet
+     * @throws press.stet.contract.BrokersUnavailable if Kafka does not answer
      */
     public static void require(Admin admin, Collection<Topic> topics, int partitions) {
         Fitness fitness = new Fitness(admin, partitions);
@@ -45,6 +48,9 @@ public final class Fitness {
         topics.forEach(fitness::topic);
         if (!fitness.faults.isEmpty()) {
             throw new UnfitCluster(fitness.faults);
+        }
+        if (!fitness.missing.isEmpty()) {
+            throw new TopicsMissing(fitness.missing);
         }
     }
 
@@ -67,7 +73,7 @@ public final class Fitness {
                 admin.describeTopics(List.of(name)).allTopicNames());
         TopicDescription found = described == null ? null : described.get(name);
         if (found == null) {
-            faults.add("there is no topic " + name + ": create it with 'stet ops topics --apply'");
+            missing.add(name);
             return;
         }
         int count = switch (topic.spread()) {

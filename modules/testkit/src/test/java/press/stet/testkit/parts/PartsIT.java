@@ -1,0 +1,184 @@
+package press.stet.testkit.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.Ids;
+import press.stet.model.Language;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Block;
+import press.stet.model.copy.BlockId;
+import press.stet.model.copy.Copy;
+import press.stet.model.copy.Section;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Check;
+import press.stet.model.house.Notice;
+import press.stet.testkit.parts.Ground.People;
+
+/** Workflow, archive and site as processes of their own. */
+class PartsIT {
+
+    private static final Language EN = Language.of("en");
+
+    @TempDir
+    private Path place;
+
+    @Test
+    void wait_for_each_thing_in_the_worst_order_say_so_and_then_bring_a_story_to_its_readers() throws Exception {
+        try (Ground ground = new Ground(place.resolve("ground"));
+                PartOnItsOwn site = start("site", ground);
+                PartOnItsOwn archive = start("archive", ground);
+                PartOnItsOwn workflow = start("workflow", ground)) {
+            site.awaitWaitingFor("PostgreSQL");
+            archive.awaitWaitingFor("PostgreSQL");
+            workflow.awaitWaitingFor("Kafka at 127.0.0.1");
+
+            ground.startDatabaseServer();
+            archive.awaitWaitingFor("does not exist");
+            ground.createDatabase();
+            archive.awaitWaitingFor("Kafka at 127.0.0.1");
+            site.awaitWaitingFor("Kafka at 127.0.0.1");
+
+            ground.startKafka();
+            workflow.awaitWaitingFor("there is no topic stet.drafts");
+            archive.awaitWaitingFor("the topics stet.events");
+            site.awaitWaitingFor("the topics stet.editions");
+
+            ground.startRegistry();
+            ground.setUpTopics();
+            workflow.awaitWaitingFor("no house rules or no staff are in force");
+            archive.awaitReady();
+            site.awaitReady();
+
+            ground.putHouseInForce();
+            workflow.awaitReady();
+
+            try (People people = ground.people()) {
+                StoryId story = publish(people, "The bell is back");
+                await().atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() -> assertThat(
+                                        site.get("/stories/" + story + "/en").body())
+                                .contains("The bell is back"));
+                assertThat(archive.get("/newsroom/stories/" + story).body()).contains("\"published\"");
+                assertThat(archive.get("/newsroom/about").body())
+                        .contains(ground.kafka().brokers());
+            }
+
+            assertThat(site.stop()).as(site.log()).isZero();
+            assertThat(workflow.stopTwice()).as(workflow.log()).isZero();
+            assertThat(archive.stop()).as(archive.log()).isZero();
+            assertThat(List.of(site.log(), workflow.log(), archive.log()))
+                    .allSatisfy(log -> assertThat(log).contains("has stopped").doesNotContain("The bell", "hush"));
+        }
+    }
+
+    @Test
+    void an_instance_that_is_asked_to_stop_leaves_its_stories_to_another_at_once() throws Exception {
+        try (Ground ground = new Ground(place.resolve("ground"))) {
+            ground.startAll();
+            // Whoever waited for this session to end would not get an answer.
+            Map<String, String> patient = Map.of("STET_WORKFLOW_SESSION_TIMEOUT", "20m");
+            try (PartOnItsOwn first = start("workflow", "first", ground, patient);
+                    People people = ground.people()) {
+                first.awaitReady();
+                file(people, "Before");
+                try (PartOnItsOwn second = start("workflow", "second", ground, patient)) {
+                    second.awaitReady();
+                    assertThat(first.stop()).as(first.log()).isZero();
+                    for (int each = 1; each <= 8; each++) {
+                        file(people, "After " + each);
+                    }
+                    assertThat(second.stop()).as(second.log()).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_means_nothing_ends_a_part_and_is_named() throws Exception {
+        try (PartOnItsOwn part =
+                PartOnItsOwn.start("workflow", place.resolve("part"), Map.of("STET_WORKFLOW_COMIT_INTERVAL", "5ms"))) {
+            assertThat(part.exitStatus()).isEqualTo(1);
+            assertThat(part.log())
+                    .isEqualToIgnoringNewLines("stet: the variable STET_WORKFLOW_COMIT_INTERVAL sets nothing;"
+                            + " the nearest that does is STET_WORKFLOW_COMMIT_INTERVAL");
+        }
+    }
+
+    @Test
+    void a_password_that_is_refused_ends_a_part_since_no_waiting_heals_it() throws Exception {
+        try (Ground ground = new Ground(place.resolve("ground"))) {
+            ground.startDatabaseServer();
+            Map<String, String> wrong = new HashMap<>(ground.settings());
+            wrong.remove("STET_DATABASE_PASSWORD_FILE");
+            wrong.put("STET_DATABASE_PASSWORD", "guess");
+            for (String name : List.of("archive", "site")) {
+                try (PartOnItsOwn part = PartOnItsOwn.start(name, place.resolve(name), wrong)) {
+                    assertThat(part.exitStatus()).as(part.log()).isEqualTo(1);
+                    assertThat(part.log())
+                            .contains("stet: PostgreSQL refuses postgres at jdbc:postgresql:")
+                            .contains("check database.user and database.password")
+                            .doesNotContain("guess");
+                }
+            }
+        }
+    }
+
+    private PartOnItsOwn start(String name, Ground ground) throws IOException {
+        return start(name, name, ground, Map.of());
+    }
+
+    private PartOnItsOwn start(String name, String directory, Ground ground, Map<String, String> further)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>(ground.settings());
+        settings.putAll(further);
+        return PartOnItsOwn.start(name, place.resolve(directory), settings);
+    }
+
+    private static Answer.Accepted file(People people, String headline) throws InterruptedException {
+        return accepted(people.drafts("reporter").file(Ids.story(), new Site("main"), copy(headline)));
+    }
+
+    private static StoryId publish(People people, String headline) throws InterruptedException {
+        Answer.Accepted filed = file(people, headline);
+        StoryId story = filed.events().getFirst().story();
+        Stamp stamp = filed.events().stream()
+                .flatMap(entry -> java.util.Optional.ofNullable(entry.event().stamp()).stream())
+                .findFirst()
+                .orElseThrow();
+        accepted(people.drafts("reporter").submit(story, EN, stamp.version()));
+        accepted(people.reviews("editor").approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
+        accepted(people.publications("chief")
+                .publish(story, EN, stamp.version(), stamp.digest(), PublicationKind.FIRST, Notice.NONE));
+        return story;
+    }
+
+    private static Answer.Accepted accepted(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return (Answer.Accepted) answer;
+    }
+
+    private static Copy copy(String headline) {
+        return new Copy(
+                EN,
+                headline,
+                "",
+                List.of("Nora Lind"),
+                "Harbour",
+                new Section("city"),
+                List.of(),
+                null,
+                List.of(new Block.Paragraph(BlockId.NOT_GIVEN, null, "It rings again.")));
+    }
+}
