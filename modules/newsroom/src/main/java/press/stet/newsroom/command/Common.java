@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,9 @@ final class Common {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     @Option(
             names = "--newsroom",
@@ -55,7 +59,7 @@ final class Common {
         if (seconds < 1) {
             throw new WrongUsage("--timeout is at least 1 second, got " + seconds);
         }
-        return new Session(newsroom, person, Duration.ofSeconds(seconds), json, out());
+        return new Session(newsroom, settings.read(), person, Duration.ofSeconds(seconds), json, out());
     }
 
     private CommandSpec spec() {

@@ -24,8 +24,6 @@ import press.stet.newsroom.importing.Import;
 import press.stet.newsroom.importing.ImportCount;
 import press.stet.newsroom.importing.Standing;
 import press.stet.newsroom.importing.StoryFolder;
-import press.stet.publish.Publications;
-import press.stet.review.Reviews;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,10 +72,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Person editor = new Person(approver);
         return new Desk(
-                session.drafts(),
-                session.translations(),
-                new Reviews(session.sender(), editor, Session.TOOL, session.timeout()),
-                new Publications(session.sender(), editor, Session.TOOL, session.timeout()));
+                session.drafts(), session.translations(), session.reviews(editor), session.publications(editor));
     }
 
     private static Optional<Standing> standing(StoryId story, Session session) {

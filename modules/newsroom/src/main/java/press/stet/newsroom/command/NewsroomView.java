@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
 import press.stet.contract.connection.KafkaConnection;
+import press.stet.contract.connection.RegistryConnection;
 import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.Site;
@@ -25,22 +27,25 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a running newsroom what it knows, over HTTP on this machine. */
+/** Asks a running newsroom what it knows, over HTTP. */
 final class NewsroomView implements AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final URI newsroom;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+    private final HttpClient http;
 
-    NewsroomView(URI newsroom) {
+    /**
+     * The view of a newsroom. Asks nothing yet.
+     *
+     * @param certificates a PEM file of those who may vouch for it; null for those that the JDK knows
+     */
+    NewsroomView(URI newsroom, @Nullable Path certificates) {
         this.newsroom = newsroom;
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECTING);
+        this.http = (certificates == null ? client : client.sslContext(Vouchers.of(certificates))).build();
     }
-
-    /** Where a newsroom's brokers and registry are. */
-    record Connection(KafkaConnection kafka, URI registry, int partitions) {}
 
     /** What is in force for readers of an edition. */
     record InForce(String status, long sequence, @Nullable String path) {}
@@ -48,11 +53,12 @@ final class NewsroomView implements AutoCloseable {
     /** The text of a version, with what it came from. */
     record VersionText(Copy copy, Version version, @Nullable Source source, Site site) {}
 
-    Connection connection() {
+    /** Where its Kafka and its registry are, by its own word. */
+    Whereabouts whereabouts() {
         JsonNode about = get("/newsroom/about");
-        return new Connection(
+        return new Whereabouts(
                 KafkaConnection.open(about.path("brokers").asString()),
-                URI.create(about.path("registry").asString()),
+                RegistryConnection.open(URI.create(about.path("registry").asString())),
                 about.path("partitions").asInt());
     }
 

@@ -45,7 +45,7 @@ final class OpsCommand {
         }
 
         private static void apply(Session session) throws InterruptedException {
-            NewsroomView.Connection where = session.view().connection();
+            Whereabouts where = session.whereabouts();
             try (Admin admin = Admin.create(where.kafka().settings());
                     Registry registry = Registry.at(where.registry())) {
                 List<String> done = new TopicSetup(admin, registry, where.partitions()).apply();

@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import press.stet.contract.message.MessageCodec;
-import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.Answer;
-import press.stet.contract.sending.CommandSender;
 import press.stet.draft.Drafts;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.command.Channel;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Refusal;
+import press.stet.newsroom.settings.Settings;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
 import press.stet.translation.Translations;
@@ -36,16 +35,16 @@ final class Session implements AutoCloseable {
     private final boolean json;
     private final PrintWriter out;
     private final NewsroomView view;
-    private @Nullable Registry registry;
-    private @Nullable CommandSender sender;
+    private final Senders senders;
 
-    Session(URI newsroom, @Nullable String person, Duration timeout, boolean json, PrintWriter out) {
+    Session(URI newsroom, Settings settings, @Nullable String person, Duration timeout, boolean json, PrintWriter out) {
         this.newsroom = newsroom;
         this.person = person;
         this.timeout = timeout;
         this.json = json;
         this.out = out;
-        this.view = new NewsroomView(newsroom);
+        this.view = new NewsroomView(newsroom, settings.newsroomCertificates());
+        this.senders = new Senders(settings, view);
     }
 
     NewsroomView view() {
@@ -78,29 +77,34 @@ final class Session implements AutoCloseable {
     }
 
     Drafts drafts() {
-        return new Drafts(sender(), person(), TOOL, timeout);
+        return new Drafts(senders.of(Channel.DRAFTS), person(), TOOL, timeout);
     }
 
     Reviews reviews() {
-        return new Reviews(sender(), person(), TOOL, timeout);
+        return reviews(person());
+    }
+
+    /** Those of somebody else than who gave the command. */
+    Reviews reviews(Person reviewer) {
+        return new Reviews(senders.of(Channel.REVIEWS), reviewer, TOOL, timeout);
     }
 
     Translations translations() {
-        return new Translations(sender(), person(), TOOL, timeout);
+        return new Translations(senders.of(Channel.TRANSLATIONS), person(), TOOL, timeout);
     }
 
     Publications publications() {
-        return new Publications(sender(), person(), TOOL, timeout);
+        return publications(person());
     }
 
-    /** One sender for the whole command, connected when the first is sent. */
-    CommandSender sender() {
-        if (sender == null) {
-            NewsroomView.Connection where = view.connection();
-            registry = Registry.at(where.registry());
-            sender = CommandSender.open(where.kafka(), new MessageCodec(registry));
-        }
-        return sender;
+    /** Those of somebody else than who gave the command. */
+    Publications publications(Person publisher) {
+        return new Publications(senders.of(Channel.PUBLICATIONS), publisher, TOOL, timeout);
+    }
+
+    /** Where the newsroom's Kafka and registry are. */
+    Whereabouts whereabouts() {
+        return senders.whereabouts();
     }
 
     /** What became of a command that readers do not see the effect of. The next command finds the story as this one left it. */
@@ -193,12 +197,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        if (sender != null) {
-            sender.close();
-        }
-        if (registry != null) {
-            registry.close();
-        }
+        senders.close();
         view.close();
     }
 

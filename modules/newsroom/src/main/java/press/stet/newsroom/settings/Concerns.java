@@ -17,6 +17,7 @@ final class Concerns {
     static final Concern<WorkflowKeys> WORKFLOW = new Concern<>("workflow", WorkflowKeys.USUAL);
     static final Concern<ArchiveKeys> ARCHIVE = new Concern<>("archive", ArchiveKeys.USUAL);
     static final Concern<SiteKeys> SITE = new Concern<>("site", SiteKeys.USUAL);
+    static final Concern<NewsroomKeys> NEWSROOM = new Concern<>("newsroom", NewsroomKeys.USUAL);
     static final Concern<SenderKeys> DRAFT = new Concern<>("senders.draft", SenderKeys.named("draft"));
     static final Concern<SenderKeys> REVIEW = new Concern<>("senders.review", SenderKeys.named("review"));
     static final Concern<SenderKeys> TRANSLATION =
@@ -24,7 +25,19 @@ final class Concerns {
     static final Concern<SenderKeys> PUBLISH = new Concern<>("senders.publish", SenderKeys.named("publish"));
 
     static final List<Concern<?>> ALL = List.of(
-            TOPICS, KAFKA, REGISTRY, DATABASE, HTTP, WORKFLOW, ARCHIVE, SITE, DRAFT, REVIEW, TRANSLATION, PUBLISH);
+            TOPICS,
+            KAFKA,
+            REGISTRY,
+            DATABASE,
+            HTTP,
+            WORKFLOW,
+            ARCHIVE,
+            SITE,
+            NEWSROOM,
+            DRAFT,
+            REVIEW,
+            TRANSLATION,
+            PUBLISH);
 
     /** Every key there is, and for each secret that of the file that holds it, by its variable. */
     static final Map<String, String> BY_VARIABLE = ALL.stream()

@@ -7,7 +7,7 @@ import press.stet.contract.connection.Login;
  * As whom the {@code stet} command sends to the topic of one module, which that module alone may write to.
  *
  * @param user the principal of the module
- * @param password of that principal; left out where the brokers ask nobody who they are
+ * @param password of that principal; left out to send as {@code kafka.user} does
  */
 record SenderKeys(String user, @Nullable Secret password) {
 
@@ -15,8 +15,9 @@ record SenderKeys(String user, @Nullable Secret password) {
         return new SenderKeys(module, null);
     }
 
-    /** Nobody where there is no password to prove it with. */
-    @Nullable Login login() {
+    /** Null where there is no password to prove it with. */
+    @Nullable
+    Login login() {
         return password == null ? null : new Login(user, password.text());
     }
 }

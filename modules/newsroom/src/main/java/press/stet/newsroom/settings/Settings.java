@@ -90,7 +90,12 @@ public final class Settings {
         return asked(() -> Concerns.SITE.read(given).settings());
     }
 
-    /** As whom commands of this way are sent; null where brokers ask nobody who they are. */
+    /** A PEM file of those who may vouch for the newsroom view; null for those that the JDK knows. */
+    public @Nullable Path newsroomCertificates() {
+        return Concerns.NEWSROOM.read(given).certificates();
+    }
+
+    /** As whom commands of this way are sent; null for as whom this process speaks to Kafka anyway. */
     public @Nullable Login sender(Channel channel) {
         Concern<SenderKeys> sender = switch (channel) {
             case DRAFTS -> Concerns.DRAFT;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ import press.stet.model.copy.Section;
 import press.stet.model.copy.Stamp;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
+import press.stet.newsroom.command.StetCommand;
 import press.stet.testkit.parts.Ground.People;
 
 /** Workflow, archive and site as processes of their own. */
 class PartsIT {
 
     private static final Language EN = Language.of("en");
+
+    private static final String COPY = "../../docs/first-story.md";
 
     @TempDir
     private Path place;
@@ -61,9 +65,11 @@ class PartsIT {
             archive.awaitReady();
             site.awaitReady();
 
-            ground.putHouseInForce();
+            assertThat(stet(archive, ground, "ops", "house")).isZero();
             workflow.awaitReady();
 
+            assertThat(stet(archive, ground, "draft", "file", COPY, "--as", "reporter"))
+                    .isZero();
             try (People people = ground.people()) {
                 StoryId story = publish(people, "The bell is back");
                 await().atMost(Duration.ofMinutes(1))
@@ -144,6 +150,17 @@ class PartsIT {
         Map<String, String> settings = new HashMap<>(ground.settings());
         settings.putAll(further);
         return PartOnItsOwn.start(name, place.resolve(directory), settings);
+    }
+
+    /** The command line, told where Kafka is by settings. */
+    private static int stet(PartOnItsOwn archive, Ground ground, String... words) {
+        Map<String, String> settings = ground.settings();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--newsroom", archive.address().toString()));
+        all.addAll(List.of("--set", "kafka.brokers=" + settings.get("STET_KAFKA_BROKERS")));
+        all.addAll(List.of("--set", "registry.url=" + settings.get("STET_REGISTRY_URL")));
+        all.addAll(List.of("--set", "partitions=" + settings.get("STET_PARTITIONS")));
+        return StetCommand.run(all.toArray(String[]::new));
     }
 
     private static Answer.Accepted file(People people, String headline) throws InterruptedException {
