@@ -66,20 +66,23 @@ public final class Database implements AutoCloseable {
      */
     public static void migrate(DatabaseSettings settings, Schema schema) {
         try {
-            Flyway.configure()
-                    .dataSource(settings.url(), settings.user(), settings.password())
-                    .schemas(schema.key())
-                    .defaultSchema(schema.key())
-                    .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
-                    .failOnMissingLocations(true)
-                    .placeholderReplacement(false)
-                    .load()
-                    .migrate();
+            flyway(settings, schema).migrate();
         } catch (FlywayException failure) {
             throw DatabaseUnavailable.in(failure)
                     .<RuntimeException>map(why -> new DatabaseUnavailable(settings, why))
                     .orElse(failure);
         }
+    }
+
+    static Flyway flyway(DatabaseSettings settings, Schema schema) {
+        return Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .schemas(schema.key())
+                .defaultSchema(schema.key())
+                .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
+                .failOnMissingLocations(true)
+                .placeholderReplacement(false)
+                .load();
     }
 
     public Jdbi jdbi() {

@@ -1,5 +1,6 @@
 package press.stet.archive.database;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A schema of the archive's database: one per projection, with migrations and their history of its own. */
@@ -12,5 +13,9 @@ public enum Schema {
     /** Its name in the database. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String[] keys() {
+        return Arrays.stream(values()).map(Schema::key).toArray(String[]::new);
     }
 }
