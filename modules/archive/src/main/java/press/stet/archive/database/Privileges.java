@@ -67,14 +67,15 @@ final class Privileges {
         return new HashSet<>(handle.createQuery(FOUND)
                 .bindArray("schemas", String.class, (Object[]) Schema.keys())
                 .bindArray("roles", String.class, roles.stream().map(Role::key).toArray())
-                .map((row, _) -> new Privilege(
-                        row.getString("who"), row.getString("privilege_type"), row.getString("place")))
+                .map((row, _) ->
+                        new Privilege(row.getString("who"), row.getString("privilege_type"), row.getString("place")))
                 .list());
     }
 
     private static Set<Privilege> wanted(Handle handle, Set<Role> roles) {
-        String database =
-                handle.createQuery("select quote_ident(current_database())").mapTo(String.class).one();
+        String database = handle.createQuery("select quote_ident(current_database())")
+                .mapTo(String.class)
+                .one();
         Set<Privilege> wanted = new HashSet<>();
         for (Role role : roles) {
             wanted.add(Privilege.onDatabase(role, database));
@@ -107,17 +108,20 @@ final class Privileges {
     private static Map<String, List<String>> byPlace(
             Stream<Privilege> privileges, Function<Privilege, String> statement) {
         Map<String, List<String>> statements = new TreeMap<>();
-        privileges.collect(groupingBy(each -> List.of(each.role(), each.on()))).values().forEach(same -> {
-            Privilege any = same.getFirst();
-            String may = same.stream()
-                    .map(each -> each.may().toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .collect(joining(", "));
-            String who = any.role().equals(Privilege.EVERYBODY) ? "everybody" : any.role();
-            statements.put(
-                    who + " " + may + " on " + any.on(),
-                    same.stream().map(statement).sorted().toList());
-        });
+        privileges
+                .collect(groupingBy(each -> List.of(each.role(), each.on())))
+                .values()
+                .forEach(same -> {
+                    Privilege any = same.getFirst();
+                    String may = same.stream()
+                            .map(each -> each.may().toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .collect(joining(", "));
+                    String who = any.role().equals(Privilege.EVERYBODY) ? "everybody" : any.role();
+                    statements.put(
+                            who + " " + may + " on " + any.on(),
+                            same.stream().map(statement).sorted().toList());
+                });
         return statements;
     }
 

@@ -52,7 +52,8 @@ final class Roles {
         if (password != null && standing.isEmpty()) {
             changes.add(change("create role " + role, handle -> create(handle, role, password)));
         } else if (password != null && passwords.rotated().contains(role)) {
-            changes.add(change("give role " + role + " the new password", handle -> setPassword(handle, role, password)));
+            changes.add(
+                    change("give role " + role + " the new password", handle -> setPassword(handle, role, password)));
         }
         boolean stands = standing.isPresent() || password != null;
         if (role.onlyReads() && stands && !standing.map(Standing::onlyReads).orElse(false)) {
@@ -71,7 +72,8 @@ final class Roles {
         }
         List<String> leftAlone = new ArrayList<>();
         if (standing.get().unlimited()) {
-            leftAlone.add("role " + role + " may do more on this server than any part needs: change it with 'alter role'");
+            leftAlone.add(
+                    "role " + role + " may do more on this server than any part needs: change it with 'alter role'");
         }
         if (standing.get().owns()) {
             leftAlone.add("role " + role + " owns what it should only use: give it to another with 'alter … owner to'");
@@ -128,6 +130,7 @@ final class Roles {
         String database = handle.createQuery("select quote_ident(current_database())")
                 .mapTo(String.class)
                 .one();
-        handle.execute("alter role " + role.key() + " in database " + database + " set default_transaction_read_only = on");
+        handle.execute(
+                "alter role " + role.key() + " in database " + database + " set default_transaction_read_only = on");
     }
 }

@@ -98,12 +98,12 @@ class DatabaseSetupIT {
             })
     void the_site_writes_nothing_and_sees_nothing_unpublished_even_where_it_tries_to_write(String statement) {
         for (String transaction : new String[] {"off", "on"}) {
-            assertThatThrownBy(() -> as(
-                            Role.SITE, "set default_transaction_read_only = " + transaction, statement))
+            assertThatThrownBy(() -> as(Role.SITE, "set default_transaction_read_only = " + transaction, statement))
                     .isInstanceOf(JdbiException.class)
                     .rootCause()
                     .message()
-                    .containsAnyOf(transaction.equals("on") ? ONLY_READS : NOT_ALLOWED, NOT_ALLOWED, "must be owner of");
+                    .containsAnyOf(
+                            transaction.equals("on") ? ONLY_READS : NOT_ALLOWED, NOT_ALLOWED, "must be owner of");
         }
     }
 
@@ -204,7 +204,10 @@ class DatabaseSetupIT {
             String last = "";
             for (String statement : statements) {
                 last = statement.startsWith("select")
-                        ? handle.createQuery(statement).mapTo(String.class).findFirst().orElse("")
+                        ? handle.createQuery(statement)
+                                .mapTo(String.class)
+                                .findFirst()
+                                .orElse("")
                         : String.valueOf(handle.execute(statement));
             }
             return last;

@@ -7,24 +7,31 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
-import org.apache.kafka.common.security.scram.ScramLoginModule;
-import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where Kafka is, as whom one speaks to it, and whether nobody can listen.
  *
  * @param brokers {@code host:port}, several with commas between
- * @param login proven by SCRAM-SHA-512 (RFC 5802, KIP-84); null where brokers ask nobody who they are
+ * @param login null where brokers ask nobody who they are
+ * @param mechanism how the login is proven
  * @param certificates a PEM file of those who may vouch for the brokers, which turns TLS on; null for plain text
  */
 public record KafkaConnection(
-        String brokers, @Nullable Login login, @Nullable Path certificates) {
+        String brokers,
+        @Nullable Login login,
+        Mechanism mechanism,
+        @Nullable Path certificates) {
 
     public KafkaConnection {
         if (brokers.isBlank()) {
             throw new IllegalArgumentException("kafka.brokers must name a broker, such as localhost:9092");
         }
+    }
+
+    /** One whose login, if it has one, is proven by SCRAM-SHA-512. */
+    public KafkaConnection(String brokers, @Nullable Login login, @Nullable Path certificates) {
+        this(brokers, login, Mechanism.SCRAM_SHA_512, certificates);
     }
 
     /** To brokers that ask nobody who they are, on a machine of one's own. */
@@ -34,7 +41,7 @@ public record KafkaConnection(
 
     /** The same brokers, spoken to as somebody else. */
     public KafkaConnection as(@Nullable Login other) {
-        return new KafkaConnection(brokers, other, certificates);
+        return new KafkaConnection(brokers, other, mechanism, certificates);
     }
 
     /** What every client of Kafka is set up with, whatever it does. */
@@ -43,10 +50,10 @@ public record KafkaConnection(
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol().name);
         if (login != null) {
-            settings.put(SaslConfigs.SASL_MECHANISM, ScramMechanism.SCRAM_SHA_512.mechanismName());
+            settings.put(SaslConfigs.SASL_MECHANISM, mechanism.key());
             settings.put(
                     SaslConfigs.SASL_JAAS_CONFIG,
-                    ScramLoginModule.class.getName() + " required username=\"" + quoted(login.user()) + "\" password=\""
+                    mechanism.module() + " required username=\"" + quoted(login.user()) + "\" password=\""
                             + quoted(login.password()) + "\";");
         }
         if (certificates != null) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.security.JaasContext;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,18 @@ class KafkaConnectionTest {
             assertThat(entry.getLoginModuleName()).isEqualTo(ScramLoginModule.class.getName());
             assertThat(entry.getOptions()).isEqualTo(Map.of("username", "draft", "password", password));
         });
+    }
+
+    @Test
+    void whoever_sets_a_cluster_up_may_prove_themselves_by_the_password_alone() {
+        KafkaConnection root = new KafkaConnection("one:9092", new Login("root", "r"), Mechanism.PLAIN, null);
+        for (var settings :
+                List.of(root.settings(), root.as(new Login("other", "o")).settings())) {
+            assertThat(settings).containsEntry("sasl.mechanism", "PLAIN");
+            assertThat(JaasContext.loadClientContext(settings(settings)).configurationEntries())
+                    .singleElement()
+                    .returns(PlainLoginModule.class.getName(), AppConfigurationEntry::getLoginModuleName);
+        }
     }
 
     @Test

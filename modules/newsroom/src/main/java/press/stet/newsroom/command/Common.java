@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import press.stet.newsroom.settings.Settings;
 
 /** What every command takes that talks to a running newsroom. */
 @Command(mixinStandardHelpOptions = true)
@@ -47,6 +48,10 @@ final class Common {
             description = "How long to wait for an outcome (default: ${DEFAULT-VALUE}).")
     private long seconds = SECONDS;
 
+    Settings settings() {
+        return settings.read();
+    }
+
     boolean json() {
         return json;
     }
@@ -59,7 +64,7 @@ final class Common {
         if (seconds < 1) {
             throw new WrongUsage("--timeout is at least 1 second, got " + seconds);
         }
-        return new Session(newsroom, settings.read(), person, Duration.ofSeconds(seconds), json, out());
+        return new Session(newsroom, settings(), person, Duration.ofSeconds(seconds), json, out());
     }
 
     private CommandSpec spec() {

@@ -23,6 +23,8 @@ final class Concerns {
     static final Concern<SenderKeys> TRANSLATION =
             new Concern<>("senders.translation", SenderKeys.named("translation"));
     static final Concern<SenderKeys> PUBLISH = new Concern<>("senders.publish", SenderKeys.named("publish"));
+    static final Concern<CredentialKeys> CREDENTIALS = new Concern<>("credentials", CredentialKeys.USUAL);
+    static final Concern<RoleKeys> ROLES = new Concern<>("roles", RoleKeys.USUAL);
 
     static final List<Concern<?>> ALL = List.of(
             TOPICS,
@@ -37,7 +39,9 @@ final class Concerns {
             DRAFT,
             REVIEW,
             TRANSLATION,
-            PUBLISH);
+            PUBLISH,
+            CREDENTIALS,
+            ROLES);
 
     /** Every key there is, and for each secret that of the file that holds it, by its variable. */
     static final Map<String, String> BY_VARIABLE = ALL.stream()

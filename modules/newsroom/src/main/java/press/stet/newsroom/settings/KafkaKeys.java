@@ -4,22 +4,26 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.Login;
+import press.stet.contract.connection.Mechanism;
 
 /**
  * Where Kafka is, and as whom this part speaks to it.
  *
  * @param brokers {@code host:port} of some of the brokers, with commas between
- * @param user the principal of this part, proven by SCRAM-SHA-512; left out where the brokers ask nobody who they are
+ * @param user the principal of this part; left out where the brokers ask nobody who they are
  * @param password of that principal
+ * @param mechanism how it is proven: {@code SCRAM-SHA-512}, or {@code PLAIN}, which sends the password itself and is for
+ *     whoever sets a cluster up by a user of the brokers' own settings
  * @param certificates a PEM file of those who may vouch for the brokers, which turns TLS on
  */
 record KafkaKeys(
         String brokers,
         @Nullable String user,
         @Nullable Secret password,
+        Mechanism mechanism,
         @Nullable Path certificates) {
 
-    static final KafkaKeys USUAL = new KafkaKeys("", null, null, null);
+    static final KafkaKeys USUAL = new KafkaKeys("", null, null, Mechanism.SCRAM_SHA_512, null);
 
     /** Whether anybody said where Kafka is. */
     boolean areGiven() {
@@ -27,7 +31,7 @@ record KafkaKeys(
     }
 
     KafkaConnection connection() {
-        return new KafkaConnection(brokers, login("kafka", user, password), certificates);
+        return new KafkaConnection(brokers, login("kafka", user, password), mechanism, certificates);
     }
 
     /** Nobody, or somebody who can prove it. */

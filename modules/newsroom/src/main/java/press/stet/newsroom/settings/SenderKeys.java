@@ -16,8 +16,7 @@ record SenderKeys(String user, @Nullable Secret password) {
     }
 
     /** Null where there is no password to prove it with. */
-    @Nullable
-    Login login() {
+    @Nullable Login login() {
         return password == null ? null : new Login(user, password.text());
     }
 }

@@ -1,12 +1,15 @@
 package press.stet.newsroom.settings;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.ArchiveSettings;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.archive.database.RolePasswords;
+import press.stet.contract.access.Credentials;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.Login;
 import press.stet.contract.connection.RegistryConnection;
@@ -67,6 +70,29 @@ public final class Settings {
 
     public DatabaseSettings database() {
         return asked(() -> Concerns.DATABASE.read(given).settings());
+    }
+
+    /** Whether anybody said where PostgreSQL is. */
+    public boolean nameDatabase() {
+        return Concerns.DATABASE.read(given).areGiven();
+    }
+
+    /**
+     * The passwords of the users of Kafka that are to be made.
+     *
+     * @param rotated names of those that are to get theirs even though they have one already; any other name is passed over
+     */
+    public Credentials credentials(Collection<String> rotated) {
+        return asked(() -> Concerns.CREDENTIALS.read(given).credentials(rotated));
+    }
+
+    /**
+     * The passwords of the roles in PostgreSQL that are to be made.
+     *
+     * @param rotated names of those that are to get theirs even though they have one already; any other name is passed over
+     */
+    public RolePasswords roles(Collection<String> rotated) {
+        return asked(() -> Concerns.ROLES.read(given).passwords(rotated));
     }
 
     public HttpSettings http() {

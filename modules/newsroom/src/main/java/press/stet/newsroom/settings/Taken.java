@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import press.stet.contract.connection.Mechanism;
 
 /**
  * A kind of value that a key can have.
@@ -28,6 +29,7 @@ record Taken<T>(Class<T> type, String name, String example, Function<String, T> 
             new Taken<>(Duration.class, "duration", "a duration such as PT5S, 5s or 250ms", Taken::duration),
             new Taken<>(URI.class, "address", "an address such as http://localhost:8081", URI::create),
             new Taken<>(Path.class, "path", "a path", Path::of),
+            new Taken<>(Mechanism.class, "mechanism", "SCRAM-SHA-512 or PLAIN", Mechanism::of),
             new Taken<>(ZoneId.class, "time zone", "a time zone such as Europe/Vienna", ZoneId::of));
 
     /** The kind that values of this class are of. */

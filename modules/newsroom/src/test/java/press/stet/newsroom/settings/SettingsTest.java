@@ -9,11 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.stet.archive.database.Role;
+import press.stet.archive.database.RolePasswords;
+import press.stet.contract.access.Credentials;
+import press.stet.contract.access.Principal;
 import press.stet.contract.connection.Login;
+import press.stet.contract.connection.Mechanism;
 import press.stet.model.command.Channel;
 import press.stet.workflow.WorkflowSettings;
 
@@ -48,6 +55,25 @@ class SettingsTest {
         assertThat(workflow.stateMemory()).isEqualTo(64L << 20);
         assertThat(settings.site().zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
         assertThat(settings.site().address()).isEqualTo(URI.create("https://ferry.example"));
+    }
+
+    @Test
+    void says_as_whom_a_cluster_is_set_up_and_whose_passwords_are_made() throws IOException {
+        Settings settings = read("""
+            kafka: {brokers: "one:9094", user: root, password: hush, mechanism: PLAIN}
+            credentials: {draft: d, archive: a}
+            roles: {archive: r, site: s}
+            """, Map.of());
+
+        assertThat(settings.kafka().mechanism()).isEqualTo(Mechanism.PLAIN);
+        assertThat(settings.credentials(List.of("archive", "site")))
+                .isEqualTo(new Credentials(
+                        Map.of(Principal.DRAFT, "d", Principal.ARCHIVE, "a"), Set.of(Principal.ARCHIVE)));
+        assertThat(settings.roles(List.of("archive", "site")))
+                .isEqualTo(
+                        new RolePasswords(Map.of(Role.ARCHIVE, "r", Role.SITE, "s"), Set.of(Role.ARCHIVE, Role.SITE)));
+        refused(() -> read("kafka: {brokers: one, mechanism: GUESS}", Map.of()).kafka())
+                .withMessageContaining("kafka.mechanism must be SCRAM-SHA-512 or PLAIN, got 'GUESS'");
     }
 
     @Test
@@ -157,7 +183,7 @@ class SettingsTest {
 
     @Test
     void never_prints_a_secret() {
-        assertThat(new KafkaKeys("one:9092", "workflow", new Secret("hush"), null).toString())
+        assertThat(new KafkaKeys("one:9092", "workflow", new Secret("hush"), Mechanism.SCRAM_SHA_512, null).toString())
                 .contains("workflow")
                 .doesNotContain("hush");
     }

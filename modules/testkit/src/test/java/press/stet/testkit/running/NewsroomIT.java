@@ -39,6 +39,7 @@ import press.stet.contract.registry.SchemaRefused;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CopyTooLarge;
 import press.stet.contract.sending.Ids;
+import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.contract.topic.TopicsDiffer;
@@ -254,20 +255,42 @@ class NewsroomIT {
     }
 
     @Test
-    void topics_that_differ_are_named_and_left_alone() throws Exception {
+    void a_topic_that_keeps_too_little_is_widened_and_never_narrowed() throws Exception {
         try (Admin admin = Admin.create(newsroom.kafka().settings())) {
-            retain(admin, "3600000");
-            try {
-                assertThatThrownBy(() ->
-                                new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE).apply())
-                        .isInstanceOf(TopicsDiffer.class)
-                        .hasMessageContaining("stet.events")
-                        .hasMessageContaining("3600000");
-            } finally {
-                retain(admin, "-1");
-            }
-            assertThat(new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE).apply())
-                    .isEmpty();
+            TopicSetup setup = new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE);
+            set(admin, Topics.EVENTS, "retention.ms", "3600000");
+            set(admin, Topics.DRAFTS, "retention.ms", "-1");
+
+            assertThat(setup.apply()).containsExactly("widen retention.ms of topic stet.events from 3600000 to -1");
+
+            assertThat(setup.look().changes()).isEmpty();
+            assertThat(setup.look().leftAlone())
+                    .singleElement()
+                    .asString()
+                    .contains("stet.drafts has retention.ms=-1", "never narrowed");
+            set(admin, Topics.DRAFTS, "retention.ms", "1209600000");
+        }
+    }
+
+    @Test
+    void a_topic_whose_change_would_lose_or_mix_records_is_named_and_nothing_is_changed() throws Exception {
+        try (Admin admin = Admin.create(newsroom.kafka().settings())) {
+            TopicSetup setup = new TopicSetup(admin, newsroom.registry(), Topics.PARTITIONS_OF_ONE_MACHINE);
+            set(admin, Topics.REFUSALS, "max.message.bytes", "1000000");
+            set(admin, Topics.EDITIONS, "cleanup.policy", "delete");
+            set(admin, Topics.REVIEWS, "message.timestamp.type", "CreateTime");
+
+            assertThatThrownBy(setup::apply)
+                    .isInstanceOf(TopicsDiffer.class)
+                    .hasMessageContainingAll(
+                            "nothing was changed",
+                            "stet.editions has cleanup.policy=delete",
+                            "stet.reviews has message.timestamp.type=CreateTime");
+
+            set(admin, Topics.EDITIONS, "cleanup.policy", "compact");
+            set(admin, Topics.REVIEWS, "message.timestamp.type", "LogAppendTime");
+            assertThat(setup.apply())
+                    .containsExactly("widen max.message.bytes of topic stet.refusals from 1000000 to 4194304");
         }
     }
 
@@ -278,11 +301,11 @@ class NewsroomIT {
         return StetCommand.run(all);
     }
 
-    private static void retain(Admin admin, String milliseconds) throws ExecutionException, InterruptedException {
+    private static void set(Admin admin, Topic topic, String key, String value)
+            throws ExecutionException, InterruptedException {
         admin.incrementalAlterConfigs(Map.of(
-                        new ConfigResource(ConfigResource.Type.TOPIC, Topics.EVENTS.name()),
-                        List.of(new AlterConfigOp(
-                                new ConfigEntry("retention.ms", milliseconds), AlterConfigOp.OpType.SET))))
+                        new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                        List.of(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
                 .all()
                 .get();
     }

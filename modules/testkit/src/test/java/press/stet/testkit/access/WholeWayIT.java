@@ -1,0 +1,258 @@
+package press.stet.testkit.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.stet.archive.Archive;
+import press.stet.archive.ArchiveSettings;
+import press.stet.archive.database.Database;
+import press.stet.archive.database.DatabaseSettings;
+import press.stet.archive.database.DatabaseSetup;
+import press.stet.archive.database.Role;
+import press.stet.archive.database.RolePasswords;
+import press.stet.archive.database.Schema;
+import press.stet.archive.published.PublishedStore;
+import press.stet.contract.access.AccessSetup;
+import press.stet.contract.access.Credentials;
+import press.stet.contract.access.Principal;
+import press.stet.contract.access.Right;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.Registry;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CommandSender;
+import press.stet.contract.sending.Ids;
+import press.stet.contract.setup.Findings;
+import press.stet.contract.topic.TopicSetup;
+import press.stet.contract.topic.Topics;
+import press.stet.draft.Drafts;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.Site;
+import press.stet.model.StoryId;
+import press.stet.model.command.Command;
+import press.stet.model.command.Dispatch;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Stamp;
+import press.stet.model.house.Check;
+import press.stet.model.house.Notice;
+import press.stet.model.ruling.Rule;
+import press.stet.newsroom.embedded.DataDirectory;
+import press.stet.newsroom.embedded.EmbeddedDatabase;
+import press.stet.newsroom.embedded.Progress;
+import press.stet.newsroom.house.HouseOffice;
+import press.stet.publish.Publications;
+import press.stet.review.Reviews;
+import press.stet.testkit.copy.Copies;
+import press.stet.translation.Translations;
+import press.stet.workflow.Workflow;
+import press.stet.workflow.WorkflowSettings;
+
+/** A newsroom whose every part speaks to brokers as itself: what it may is enough, and none of it is too much. */
+class WholeWayIT {
+
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final String TOOL = "test/1";
+    private static final Language EN = Copies.EN;
+
+    private static final RolePasswords PASSWORDS =
+            new RolePasswords(Map.of(Role.ARCHIVE, "keeps", Role.SITE, "shows"), Set.of());
+
+    @TempDir
+    private Path directory;
+
+    private final MessageCodec codec = new MessageCodec(Registry.at(URI.create("mock://whole-way")));
+
+    @Test
+    void a_story_goes_its_whole_way_and_every_right_is_used_and_none_is_missing() throws Exception {
+        try (ASecuredBroker broker = new ASecuredBroker(directory.resolve("kafka"))) {
+            setUp(broker);
+            WatchingAuthorizer.forget();
+            try (DataDirectory data = DataDirectory.open(directory.resolve("data"));
+                    EmbeddedDatabase postgres = new EmbeddedDatabase(data, Progress.untold())) {
+                postgres.start();
+                DatabaseSettings owner =
+                        new DatabaseSettings(postgres.create("stet"), postgres.user(), postgres.password());
+                new DatabaseSetup(owner, PASSWORDS).look().make();
+                operate(broker);
+                StoryId story;
+                try (Workflow workflow = workflow(broker, "state");
+                        Archive archive = Archive.open(
+                                ArchiveSettings.onOneMachine(broker.as(Principal.ARCHIVE), as(Role.ARCHIVE, owner)),
+                                codec)) {
+                    workflow.start();
+                    archive.start();
+                    story = publish(broker);
+                    refuse(broker, story);
+                    await().atMost(ANSWER)
+                            .until(() -> archive.published().page(story, EN).isPresent());
+                    assertThat(archive.health()).allMatch(each -> each.isWell());
+                }
+                try (Workflow elsewhere = workflow(broker, "another-machine")) {
+                    elsewhere.start();
+                    await().atMost(ANSWER).until(() -> elsewhere.health().isReady());
+                }
+                serve(broker, as(Role.SITE, owner), story);
+            }
+            assertThat(refusals()).isEmpty();
+            assertThat(unused()).isEmpty();
+        }
+    }
+
+    private void setUp(ASecuredBroker broker) throws InterruptedException {
+        try (Admin root = broker.admin();
+                Registry registry = Registry.at(URI.create("mock://whole-way"))) {
+            new TopicSetup(root, registry, Topics.PARTITIONS_OF_ONE_MACHINE).apply();
+            new AccessSetup(root, ASecuredBroker.credentials()).look().make();
+        }
+    }
+
+    /** Puts a house in force, and looks how topics and rights stand. */
+    private void operate(ASecuredBroker broker) throws InterruptedException {
+        new HouseOffice(broker.as(Principal.OPS), codec).putInForce(Optional.empty());
+        try (Admin ops = Admin.create(broker.as(Principal.OPS).settings());
+                Registry registry = Registry.at(URI.create("mock://whole-way"))) {
+            assertThat(new TopicSetup(ops, registry, Topics.PARTITIONS_OF_ONE_MACHINE).look())
+                    .isEqualTo(Findings.NONE);
+            assertThat(new AccessSetup(ops, Credentials.NONE).look()).isEqualTo(Findings.NONE);
+        }
+    }
+
+    private Workflow workflow(ASecuredBroker broker, String state) {
+        return new Workflow(
+                WorkflowSettings.onOneMachine(broker.as(Principal.WORKFLOW), directory.resolve(state)), codec);
+    }
+
+    private StoryId publish(ASecuredBroker broker) throws InterruptedException {
+        StoryId story = Ids.story();
+        try (CommandSender draft = CommandSender.open(broker.as(Principal.DRAFT), codec);
+                CommandSender review = CommandSender.open(broker.as(Principal.REVIEW), codec);
+                CommandSender translation = CommandSender.open(broker.as(Principal.TRANSLATION), codec);
+                CommandSender publish = CommandSender.open(broker.as(Principal.PUBLISH), codec)) {
+            Drafts drafts = new Drafts(draft, new Person("reporter"), TOOL, ANSWER);
+            Stamp stamp = stamp(drafts.file(story, new Site("morning"), Copies.aReport()));
+            accepted(drafts.submit(story, EN, stamp.version()));
+            accepted(new Reviews(review, new Person("editor"), TOOL, ANSWER)
+                    .approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
+            accepted(new Publications(publish, new Person("chief"), TOOL, ANSWER)
+                    .publish(story, EN, stamp.version(), stamp.digest(), PublicationKind.FIRST, Notice.NONE));
+            accepted(new Translations(translation, new Person("chief"), TOOL, ANSWER)
+                    .request(story, Copies.RU, null, null));
+        }
+        return story;
+    }
+
+    /** A kill among the drafts, and something that no build can read. */
+    private void refuse(ASecuredBroker broker, StoryId story) throws Exception {
+        Dispatch kill =
+                new Dispatch(Ids.command(), story, new Person("chief"), TOOL, new Command.KillStory(Notice.NONE));
+        try (KafkaProducer<String, byte[]> draft = new KafkaProducer<>(
+                broker.as(Principal.DRAFT).settings(), new StringSerializer(), new ByteArraySerializer())) {
+            int partition = Topics.partition(story, Topics.PARTITIONS_OF_ONE_MACHINE);
+            draft.send(new ProducerRecord<>(
+                            Topics.DRAFTS.name(), partition, story.toString(), codec.encodeCommand(kill)))
+                    .get();
+            draft.send(new ProducerRecord<>(Topics.DRAFTS.name(), partition, story.toString(), "?".getBytes(UTF_8)))
+                    .get();
+        }
+        await().atMost(ANSWER).untilAsserted(() -> {
+            try (Attempts root = new Attempts(broker.root())) {
+                assertThat(root.all(Topics.REFUSALS))
+                        .extracting(each ->
+                                codec.decodeRefusal(each).refused().refusal().rule())
+                        .containsExactly(Rule.WRONG_TOPIC);
+                assertThat(root.all(Topics.DEAD_LETTERS)).hasSize(1);
+            }
+        });
+    }
+
+    private static DatabaseSettings as(Role role, DatabaseSettings owner) {
+        return new DatabaseSettings(
+                owner.url(), role.key(), PASSWORDS.passwords().get(role));
+    }
+
+    /** What the readers' pages ask the database and the brokers: a page, and where the editions end. */
+    private static void serve(ASecuredBroker broker, DatabaseSettings database, StoryId story)
+            throws ExecutionException, InterruptedException {
+        try (Database reading = Database.open(database, Schema.PUBLISHED, "site", 1)) {
+            assertThat(new PublishedStore(reading.jdbi()).page(story, EN)).isPresent();
+        }
+        try (Admin site = Admin.create(broker.as(Principal.SITE).settings())) {
+            TopicPartition first = new TopicPartition(Topics.EDITIONS.name(), 0);
+            assertThat(site.listOffsets(Map.of(first, OffsetSpec.latest()))
+                            .all()
+                            .get())
+                    .containsKey(first);
+        }
+    }
+
+    private static Set<String> refusals() {
+        return WatchingAuthorizer.asked(question ->
+                        !question.allowed() && Principal.named(question.user()).isPresent())
+                .stream()
+                .map(Object::toString)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** The rights that nobody asked for, one by one. */
+    private static List<String> unused() {
+        List<String> unused = new ArrayList<>();
+        for (Principal principal : Principal.values()) {
+            for (Right right : principal.rights()) {
+                for (AclOperation operation : right.may()) {
+                    if (WatchingAuthorizer.asked(question -> question.user().equals(principal.user())
+                                    && question.operation() == operation
+                                    && covers(right.on(), question.on()))
+                            .isEmpty()) {
+                        unused.add(principal + " " + operation + " " + right.place());
+                    }
+                }
+            }
+        }
+        return unused;
+    }
+
+    private static boolean covers(ResourcePattern right, ResourcePattern asked) {
+        return right.resourceType() == asked.resourceType()
+                && (right.patternType() == PatternType.PREFIXED
+                        ? asked.name().startsWith(right.name())
+                        : asked.name().equals(right.name()));
+    }
+
+    private static Answer.Accepted accepted(Answer answer) {
+        if (answer instanceof Answer.Accepted accepted) {
+            return accepted;
+        }
+        throw new AssertionError("it was not accepted: " + answer);
+    }
+
+    private static Stamp stamp(Answer answer) {
+        return accepted(answer).events().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}
