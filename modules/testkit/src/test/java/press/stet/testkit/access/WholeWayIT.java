@@ -1,6 +1,7 @@
 package press.stet.testkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -191,7 +192,7 @@ class WholeWayIT {
 
     private static DatabaseSettings as(Role role, DatabaseSettings owner) {
         return new DatabaseSettings(
-                owner.url(), role.key(), PASSWORDS.passwords().get(role));
+                owner.url(), role.key(), requireNonNull(PASSWORDS.passwords().get(role)));
     }
 
     /** What the readers' pages ask the database and the brokers: a page, and where the editions end. */

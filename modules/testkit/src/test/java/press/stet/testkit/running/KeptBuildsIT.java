@@ -11,8 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -125,12 +124,13 @@ class KeptBuildsIT {
 
     /** PostgreSQL refuses a directory that others may read. */
     private static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        PosixFilePermission[] all = PosixFilePermission.values();
-        Arrays.stream(all)
-                .filter(each -> (mode & (1 << (all.length - 1 - each.ordinal()))) != 0)
-                .forEach(permissions::add);
-        return permissions;
+        StringBuilder text = new StringBuilder("rwxrwxrwx");
+        for (int at = 0; at < text.length(); at++) {
+            if ((mode >> (text.length() - 1 - at) & 1) == 0) {
+                text.setCharAt(at, '-');
+            }
+        }
+        return PosixFilePermissions.fromString(text.toString());
     }
 
     private static InputStream resource(String name) {
