@@ -39,12 +39,17 @@ public final class Database implements AutoCloseable {
      * @param connections the most it holds
      */
     public static Database open(DatabaseSettings settings, Schema schema, String purpose, int connections) {
+        return open(settings, schema.key(), purpose, connections);
+    }
+
+    /** The same for a schema that stands beside the live one. */
+    public static Database open(DatabaseSettings settings, String schema, String purpose, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("stet-" + schema.key() + "-" + purpose);
+        config.setPoolName("stet-" + schema + "-" + purpose);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
-        config.setSchema(schema.key());
+        config.setSchema(schema);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
@@ -65,8 +70,13 @@ public final class Database implements AutoCloseable {
      * @throws FlywayException if what stands there is not ours
      */
     public static void migrate(DatabaseSettings settings, Schema schema) {
+        migrate(settings, schema, schema.key());
+    }
+
+    /** The same for a schema of another name, which stands beside the live one. */
+    public static void migrate(DatabaseSettings settings, Schema schema, String into) {
         try {
-            flyway(settings, schema).migrate();
+            flyway(settings, schema, into).migrate();
         } catch (FlywayException failure) {
             throw DatabaseUnavailable.in(failure)
                     .<RuntimeException>map(why -> new DatabaseUnavailable(settings, why))
@@ -75,10 +85,14 @@ public final class Database implements AutoCloseable {
     }
 
     static Flyway flyway(DatabaseSettings settings, Schema schema) {
+        return flyway(settings, schema, schema.key());
+    }
+
+    private static Flyway flyway(DatabaseSettings settings, Schema schema, String into) {
         return Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
-                .schemas(schema.key())
-                .defaultSchema(schema.key())
+                .schemas(into)
+                .defaultSchema(into)
                 .locations("classpath:press/stet/archive/" + schema.key() + "/migration")
                 .failOnMissingLocations(true)
                 .placeholderReplacement(false)

@@ -62,8 +62,17 @@ public final class Progress {
 
     /** The next offset of every partition that was ever read, by whomever. */
     public static Map<TopicPartition, Long> all(Handle handle) {
+        return from(handle, "progress");
+    }
+
+    /** The same from a schema that the connection does not see by itself. */
+    public static Map<TopicPartition, Long> all(Handle handle, String schema) {
+        return from(handle, schema + ".progress");
+    }
+
+    private static Map<TopicPartition, Long> from(Handle handle, String table) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        handle.createQuery("select topic, partition, next from progress")
+        handle.createQuery("select topic, partition, next from " + table)
                 .map((row, _) -> Map.entry(
                         new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong("next")))
                 .forEach(each -> next.put(each.getKey(), each.getValue()));
