@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ops",
         description =
-                "Operate: set up the topics, their schemas, the database, who may do what with them, and the house.",
-        subcommands = {TopicsCommand.class, HouseCommand.class})
+                "Operate: set up the topics, their schemas, the database, who may do what with them, and the house;"
+                        + " rebuild what is made from the log.",
+        subcommands = {TopicsCommand.class, HouseCommand.class, OpsRebuildCommand.class})
 final class OpsCommand {}

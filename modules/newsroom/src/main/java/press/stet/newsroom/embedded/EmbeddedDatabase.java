@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase extends EmbeddedPart {
 
-    private static final String USER = "postgres";
+    /** The database of the archive. */
+    public static final String ARCHIVE = "stet";
+
+    static final String USER = "postgres";
     private static final Duration FIRST_START = Duration.ofSeconds(60);
     private static final Duration ORDERLY = Duration.ofSeconds(60);
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
@@ -44,6 +47,10 @@ public final class EmbeddedDatabase extends EmbeddedPart {
 
     /** Where a database is found once this has been started, as JDBC spells it. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 

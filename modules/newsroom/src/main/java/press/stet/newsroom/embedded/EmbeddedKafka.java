@@ -44,6 +44,10 @@ public final class EmbeddedKafka extends EmbeddedPart {
 
     /** Where clients find it once it has been started: {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
+        return address(port);
+    }
+
+    static String address(int port) {
         return "127.0.0.1:" + port;
     }
 

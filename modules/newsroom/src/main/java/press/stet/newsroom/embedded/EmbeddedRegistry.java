@@ -39,6 +39,10 @@ public final class EmbeddedRegistry extends EmbeddedPart {
 
     /** Where Confluent's clients find it once it has been started. */
     public URI url() {
+        return url(port);
+    }
+
+    static URI url(int port) {
         return URI.create("http://127.0.0.1:%d/apis/ccompat/v7".formatted(port));
     }
 

@@ -15,6 +15,12 @@ public final class NotNewsroomData extends RuntimeException {
                         .formatted(directory));
     }
 
+    static NotNewsroomData nothingStarted(Path directory) {
+        return new NotNewsroomData(
+                "No newsroom was ever started on %s, or it is another person's. Give the --data that ./stet newsroom was given."
+                        .formatted(directory));
+    }
+
     static NotNewsroomData ofAnotherFormat(Path directory, String format, int known) {
         return new NotNewsroomData(
                 "%s was written in format '%s'; this build reads formats up to %d. Use the Stet that wrote it, or a newer one."

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -58,6 +59,12 @@ public final class Ports {
                     null);
         }
         return keep(part, port);
+    }
+
+    /** The port that a part had the last time; empty if it never had one. */
+    synchronized OptionalInt last(String part) {
+        Integer last = ports.get(part);
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     private int keep(String part, int port) {

@@ -18,6 +18,7 @@ import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.newsroom.embedded.DataDirectory;
+import press.stet.newsroom.embedded.EmbeddedDatabase;
 import press.stet.newsroom.embedded.EmbeddedParts;
 import press.stet.newsroom.embedded.Progress;
 import press.stet.newsroom.house.HouseOffice;
@@ -101,7 +102,7 @@ public final class Newsroom implements AutoCloseable {
         Part workflow = keep(new WorkflowPart(WorkflowSettings.onOneMachine(kafka, data.streams()), registryAt));
         workflow.start(waiting);
         DatabaseSettings database = new DatabaseSettings(
-                parts.database().create("stet"),
+                parts.database().create(EmbeddedDatabase.ARCHIVE),
                 parts.database().user(),
                 parts.database().password());
         ArchivePart archive = keep(new ArchivePart(
