@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.topic.Topic;
@@ -78,10 +79,7 @@ final class Cluster {
         try (Admin admin = Admin.create(settings)) {
             return question.apply(admin).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw cause instanceof AuthenticationException refused
-                    ? refusedBy(refused)
-                    : new BrokersUnavailable(what, cause);
+            throw told(what, failure.getCause() == null ? failure : failure.getCause());
         } catch (TimeoutException late) {
             throw new BrokersUnavailable(what + " within " + ANSWER.toSeconds() + " s", late);
         } catch (InterruptedException stopped) {
@@ -95,6 +93,15 @@ final class Cluster {
                                     + rootOf(unusable).getMessage(),
                             unusable);
         }
+    }
+
+    private RuntimeException told(String what, Throwable cause) {
+        return switch (cause) {
+            case AuthenticationException refused -> refusedBy(refused);
+            case UnknownTopicOrPartitionException _ ->
+                new NotThereYet("they are not all there yet: create them with 'stet ops topics --apply'");
+            default -> new BrokersUnavailable(what, cause);
+        };
     }
 
     private CannotRun refusedBy(AuthenticationException refused) {

@@ -12,7 +12,7 @@ final class Environment {
 
     /** Which are not settings of a part: of the command line, of the test suites, and of what builds and names images. */
     private static final Pattern OTHERS =
-            Pattern.compile("STET_(AS|NEWSROOM|TOKEN|SETTINGS|CI_PORT|[A-Z]+_IMAGE|DOCKER_[A-Z]+)");
+            Pattern.compile("STET_(AS|NEWSROOM|TOKEN|SETTINGS|CI_PORT|([A-Z]+_)?IMAGE|DOCKER_[A-Z]+)");
 
     private Environment() {}
 

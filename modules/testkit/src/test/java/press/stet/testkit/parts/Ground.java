@@ -5,21 +5,29 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.proof.PrivateKeys;
+import press.stet.contract.proof.TokenIssuer;
+import press.stet.contract.proof.Tokens;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.CommandSender;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.draft.Drafts;
 import press.stet.model.Person;
+import press.stet.model.house.Staff;
 import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedParts;
 import press.stet.newsroom.embedded.Progress;
+import press.stet.newsroom.house.House;
+import press.stet.newsroom.house.HouseFile;
 import press.stet.newsroom.house.HouseOffice;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
@@ -30,6 +38,7 @@ final class Ground implements AutoCloseable {
     private static final String TOOL = "testkit";
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
+    private final TokenIssuer issuer = TokenIssuer.own(PrivateKeys.made());
     private final DataDirectory data;
     private final EmbeddedParts parts;
     private final int broker;
@@ -100,9 +109,13 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** The standard house, which trusts the issuer of {@link #people}. */
     void putHouseInForce() {
+        House standard = HouseFile.standard();
+        Staff staff = new Staff(1, standard.staff().members(), List.of(issuer.trusted()));
         try (Registry schemas = Registry.at(registryUrl())) {
-            new HouseOffice(kafka(), new MessageCodec(schemas)).putInForce(Optional.empty());
+            new HouseOffice(kafka(), new MessageCodec(schemas))
+                    .putInForce(Optional.of(new House(standard.sites(), staff)));
         }
     }
 
@@ -116,9 +129,12 @@ final class Ground implements AutoCloseable {
         putHouseInForce();
     }
 
-    /** Those who send to a newsroom on this ground. */
+    /** Those who send to a newsroom on this ground, and can prove who they are. */
     People people() {
-        return new People(Registry.at(registryUrl()), kafka());
+        return new People(
+                Registry.at(registryUrl()),
+                kafka(),
+                dispatch -> issuer.issue(dispatch.actor(), TOOL, Instant.now(), Duration.ofHours(1)));
     }
 
     @Override
@@ -133,9 +149,9 @@ final class Ground implements AutoCloseable {
         private final Registry registry;
         private final CommandSender sender;
 
-        private People(Registry registry, KafkaConnection kafka) {
+        private People(Registry registry, KafkaConnection kafka, Tokens tokens) {
             this.registry = registry;
-            this.sender = CommandSender.open(kafka, new MessageCodec(registry));
+            this.sender = CommandSender.open(kafka, new MessageCodec(registry), tokens);
         }
 
         Drafts drafts(String person) {

@@ -69,7 +69,9 @@ class PartsIT {
             workflow.awaitReady();
 
             assertThat(stet(archive, ground, "draft", "file", COPY, "--as", "reporter"))
-                    .isZero();
+                    .as("the exit status of a command whose sender did not prove who it is")
+                    .isEqualTo(3);
+            ground.putHouseInForce();
             try (People people = ground.people()) {
                 StoryId story = publish(people, "The bell is back");
                 await().atMost(Duration.ofMinutes(1))
@@ -86,6 +88,30 @@ class PartsIT {
             assertThat(archive.stop()).as(archive.log()).isZero();
             assertThat(List.of(site.log(), workflow.log(), archive.log()))
                     .allSatisfy(log -> assertThat(log).contains("has stopped").doesNotContain("The bell", "hush"));
+        }
+    }
+
+    @Test
+    void a_site_is_ready_only_when_all_that_was_published_before_its_start_can_be_read() throws Exception {
+        try (Ground ground = new Ground(place.resolve("ground"))) {
+            ground.startAll();
+            try (PartOnItsOwn archive = start("archive", ground)) {
+                archive.awaitReady();
+                assertThat(archive.stop()).isZero();
+            }
+            try (PartOnItsOwn workflow = start("workflow", ground);
+                    People people = ground.people()) {
+                workflow.awaitReady();
+                StoryId story = publish(people, "The bell is back");
+                try (PartOnItsOwn site = start("site", ground)) {
+                    site.awaitWaitingFor("the archive has not taken all editions yet");
+                    try (PartOnItsOwn archive = start("archive", ground)) {
+                        site.awaitReady();
+                        assertThat(site.get("/stories/" + story + "/en").body()).contains("The bell is back");
+                        assertThat(archive.stop()).as(archive.log()).isZero();
+                    }
+                }
+            }
         }
     }
 
