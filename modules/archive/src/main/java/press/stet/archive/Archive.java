@@ -52,14 +52,16 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Brings the database to this build's state; due before {@link #start}. May be called again, and by two instances at once.
+     * Brings the database to this build's state, where its role may make tables; where it may not, somebody else must have done
+     * so. Due before {@link #start}. May be called again, and by two instances at once.
      *
+     * @throws press.stet.archive.database.SchemaBehind if somebody else is still to do so
      * @throws press.stet.archive.database.DatabaseUnavailable if the database is away, or does not let the archive in
      * @throws org.flywaydb.core.api.FlywayException if what stands there is not ours
      */
     public void migrate() {
         for (Schema schema : Schema.values()) {
-            Database.migrate(settings.database(), schema);
+            Database.bring(settings.database(), schema);
         }
     }
 

@@ -2,10 +2,14 @@ package press.stet.archive.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -78,14 +82,58 @@ public final class Database implements AutoCloseable {
         try {
             flyway(settings, schema, into).migrate();
         } catch (FlywayException failure) {
-            throw DatabaseUnavailable.in(failure)
-                    .<RuntimeException>map(why -> new DatabaseUnavailable(settings, why))
-                    .orElse(failure);
+            throw unavailable(settings, DatabaseUnavailable.in(failure), failure);
         }
     }
 
-    static Flyway flyway(DatabaseSettings settings, Schema schema) {
-        return flyway(settings, schema, schema.key());
+    /**
+     * The same where this user may make tables; where it may not, somebody else must have done so.
+     *
+     * @throws SchemaBehind if nobody has yet
+     * @throws DatabaseUnavailable if the database is away, or does not let this user in yet
+     * @throws FlywayException if what stands there is not ours
+     */
+    public static void bring(DatabaseSettings settings, Schema schema) {
+        pending(settings, schema).ifPresent(version -> {
+            if (!mayMakeTables(settings, schema)) {
+                throw new SchemaBehind(settings, schema, version);
+            }
+            migrate(settings, schema);
+        });
+    }
+
+    /** The version that the schema is to be brought to; empty where it is at this build's, or at a later one's. */
+    static Optional<String> pending(DatabaseSettings settings, Schema schema) {
+        try {
+            MigrationInfo[] pending = flyway(settings, schema, schema.key()).info().pending();
+            return pending.length == 0
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(pending[pending.length - 1].getVersion()));
+        } catch (FlywayException failure) {
+            throw unavailable(settings, DatabaseUnavailable.inReading(failure), failure);
+        }
+    }
+
+    private static boolean mayMakeTables(DatabaseSettings settings, Schema schema) {
+        try {
+            return Jdbi.create(settings.url(), settings.user(), settings.password())
+                    .withHandle(handle -> handle.createQuery("""
+                                    select case when to_regnamespace(:schema) is null
+                                        then has_database_privilege(current_database(), 'create')
+                                        else has_schema_privilege(:schema, 'create') end
+                                    """)
+                            .bind("schema", schema.key())
+                            .mapTo(Boolean.class)
+                            .one());
+        } catch (JdbiException failure) {
+            throw unavailable(settings, DatabaseUnavailable.in(failure), failure);
+        }
+    }
+
+    static RuntimeException unavailable(
+            DatabaseSettings settings, Optional<SQLException> why, RuntimeException otherwise) {
+        return why.<RuntimeException>map(known -> new DatabaseUnavailable(settings, known))
+                .orElse(otherwise);
     }
 
     private static Flyway flyway(DatabaseSettings settings, Schema schema, String into) {

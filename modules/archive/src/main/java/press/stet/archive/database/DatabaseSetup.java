@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.api.MigrationInfo;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import press.stet.contract.setup.Change;
 import press.stet.contract.setup.Findings;
 
@@ -18,34 +13,55 @@ import press.stet.contract.setup.Findings;
  */
 public final class DatabaseSetup {
 
-    private final DatabaseSettings owner;
+    private final DatabaseSettings settings;
     private final RolePasswords passwords;
-    private final Jdbi jdbi;
+    private final Owner owner;
 
     /**
      * A set-up of this database.
      *
-     * @param owner as somebody who owns the database and, where passwords are given, may make roles
+     * @param settings as somebody who owns the database and, where passwords are given, may make roles
      */
-    public DatabaseSetup(DatabaseSettings owner, RolePasswords passwords) {
-        this.owner = owner;
+    public DatabaseSetup(DatabaseSettings settings, RolePasswords passwords) {
+        this.settings = settings;
         this.passwords = passwords;
-        this.jdbi = Jdbi.create(owner.url(), owner.user(), owner.password()).installPlugin(new PostgresPlugin());
-        this.jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        this.owner = new Owner(settings);
     }
 
     /**
      * Finds out what is missing and what is too much, and changes nothing.
      *
-     * @throws org.flywaydb.core.api.FlywayException if the database is away, or what stands there is not ours
+     * @throws DatabaseUnavailable if the database is away, or does not let the owner in; also from a change, where the owner may
+     *     not make it
+     * @throws org.flywaydb.core.api.FlywayException if what stands there is not ours
      */
     public Findings look() {
-        List<Change> changes = new ArrayList<>(migrations());
+        List<Change> migrations = migrations();
+        Findings rights = ownsDatabase()
+                ? rights(migrations.isEmpty())
+                : new Findings(
+                        List.of(),
+                        List.of("roles and rights in the database, since " + settings + " does not own it: set database.user"
+                                + " to whoever does"));
+        return new Findings(migrations, List.of()).and(rights);
+    }
+
+    /** Of anybody else's grants the server would take no notice, and say so nowhere. */
+    private boolean ownsDatabase() {
+        return owner.asks(handle -> handle.createQuery("""
+                        select pg_has_role(current_user, datdba, 'usage')
+                        from pg_database where datname = current_database()
+                        """)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private Findings rights(boolean tablesStand) {
+        List<Change> changes = new ArrayList<>();
         List<String> leftAlone = new ArrayList<>();
         Set<Role> standing = EnumSet.noneOf(Role.class);
         Set<Role> made = EnumSet.noneOf(Role.class);
-        boolean tablesStand = changes.isEmpty();
-        Roles roles = new Roles(jdbi, passwords);
+        Roles roles = new Roles(owner, passwords);
         for (Role role : Role.values()) {
             changes.addAll(roles.changes(role));
             leftAlone.addAll(roles.leftAlone(role));
@@ -56,7 +72,7 @@ public final class DatabaseSetup {
             }
         }
         if (tablesStand) {
-            changes.addAll(new Privileges(jdbi).compare(standing));
+            changes.addAll(new Privileges(owner).compare(standing));
         } else {
             made.addAll(standing);
         }
@@ -67,12 +83,10 @@ public final class DatabaseSetup {
     private List<Change> migrations() {
         List<Change> changes = new ArrayList<>();
         for (Schema schema : Schema.values()) {
-            MigrationInfo[] pending = Database.flyway(owner, schema).info().pending();
-            if (pending.length > 0) {
-                changes.add(new Change(
-                        "bring schema " + schema.key() + " to version " + pending[pending.length - 1].getVersion(),
-                        () -> Database.migrate(owner, schema)));
-            }
+            Database.pending(settings, schema)
+                    .ifPresent(version -> changes.add(new Change(
+                            "bring schema " + schema.key() + " to version " + version,
+                            () -> Database.migrate(settings, schema))));
         }
         return changes;
     }
@@ -80,7 +94,7 @@ public final class DatabaseSetup {
     /** What a role lacks is known in full only when it stands, and all tables do. */
     private Change afterTheRest(Role role) {
         return new Change("let " + role + " what it may, and no more, in the database as it is then", () -> {
-            for (Change change : new Privileges(jdbi).compare(EnumSet.of(role))) {
+            for (Change change : new Privileges(owner).compare(EnumSet.of(role))) {
                 change.make();
             }
         });

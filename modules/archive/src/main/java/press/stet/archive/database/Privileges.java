@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import press.stet.contract.setup.Change;
 
 /** What everybody and the newsroom's roles may in its database, beside what they are to. */
@@ -43,15 +42,15 @@ final class Privileges {
               where grantee = 0 or pg_get_userbyid(grantee)::text = any (:roles)
             """;
 
-    private final Jdbi jdbi;
+    private final Owner owner;
 
-    Privileges(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    Privileges(Owner owner) {
+        this.owner = owner;
     }
 
     /** What these roles lack or have too much, now that all tables stand. */
     List<Change> compare(Set<Role> roles) {
-        return jdbi.withHandle(handle -> {
+        return owner.asks(handle -> {
             Set<Privilege> found = found(handle, roles);
             Set<Privilege> wanted = wanted(handle, roles);
             List<Change> changes = new ArrayList<>();
@@ -126,6 +125,6 @@ final class Privileges {
     }
 
     private Change change(String words, List<String> statements) {
-        return new Change(words, () -> jdbi.useTransaction(handle -> statements.forEach(handle::execute)));
+        return new Change(words, () -> owner.changes(handle -> statements.forEach(handle::execute)));
     }
 }

@@ -10,7 +10,6 @@ import org.apache.kafka.common.security.scram.ScramCredential;
 import org.apache.kafka.common.security.scram.internals.ScramFormatter;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import press.stet.contract.setup.Change;
 
 /** The newsroom's roles as a server has them. A password cannot be compared: one that stands is changed only where that was asked for. */
@@ -33,11 +32,11 @@ final class Roles {
     /** As PostgreSQL has it by default. */
     private static final int ITERATIONS = 4_096;
 
-    private final Jdbi jdbi;
+    private final Owner owner;
     private final RolePasswords passwords;
 
-    Roles(Jdbi jdbi, RolePasswords passwords) {
-        this.jdbi = jdbi;
+    Roles(Owner owner, RolePasswords passwords) {
+        this.owner = owner;
         this.passwords = passwords;
     }
 
@@ -85,7 +84,7 @@ final class Roles {
     }
 
     private Optional<Standing> find(Role role) {
-        return jdbi.withHandle(handle -> handle.createQuery(FOUND)
+        return owner.asks(handle -> handle.createQuery(FOUND)
                 .bindArray("schemas", String.class, (Object[]) Schema.keys())
                 .bind("role", role.key())
                 .map((row, _) -> new Standing(
@@ -97,7 +96,7 @@ final class Roles {
     }
 
     private Change change(String words, Consumer<Handle> statements) {
-        return new Change(words, () -> jdbi.useTransaction(statements::accept));
+        return new Change(words, () -> owner.changes(statements));
     }
 
     private static void create(Handle handle, Role role, String password) {

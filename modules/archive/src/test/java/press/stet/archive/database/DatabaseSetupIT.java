@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,15 +13,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import press.stet.contract.setup.Change;
 import press.stet.contract.setup.Findings;
 
 class DatabaseSetupIT {
 
     private static final String NOT_ALLOWED = "permission denied";
-    private static final String ONLY_READS = "cannot execute";
+    private static final String NOT_THEIRS = "must be owner of";
 
     private final DatabaseSettings owner = FreshDatabase.make();
 
@@ -55,26 +54,24 @@ class DatabaseSetupIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "drop table published.edition",
-                "truncate published.edition",
-                "alter table newsroom.story add column mine text",
-                "create table published.mine (id int)",
-                "create index mine on newsroom.event (story)",
-                "create schema mine",
-                "create temporary table mine (id int)",
-                "drop schema newsroom cascade",
-                "update published.flyway_schema_history set success = false",
-                "create role mine"
-            })
-    void the_archive_makes_changes_and_drops_no_table(String statement) {
-        assertThatThrownBy(() -> as(Role.ARCHIVE, statement))
-                .isInstanceOf(JdbiException.class)
-                .rootCause()
-                .message()
-                .containsAnyOf(NOT_ALLOWED, "must be owner of");
+    @Test
+    void the_archive_makes_changes_and_drops_no_table() {
+        assertThat(List.of(
+                        "drop table published.edition",
+                        "truncate published.edition",
+                        "alter table newsroom.story add column mine text",
+                        "create table published.mine (id int)",
+                        "create index mine on newsroom.event (story)",
+                        "create schema mine",
+                        "create temporary table mine (id int)",
+                        "drop schema newsroom cascade",
+                        "update published.flyway_schema_history set success = false",
+                        "create role mine"))
+                .allSatisfy(statement -> assertThatThrownBy(() -> as(Role.ARCHIVE, statement))
+                        .isInstanceOf(JdbiException.class)
+                        .rootCause()
+                        .message()
+                        .containsAnyOf(NOT_ALLOWED, NOT_THEIRS));
     }
 
     @Test
@@ -83,28 +80,24 @@ class DatabaseSetupIT {
         as(Role.SITE, "select * from published.progress");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "insert into published.progress (topic, partition, next) values ('t', 0, 1)",
-                "update published.edition set number = 1",
-                "delete from published.shelf",
-                "truncate published.edition",
-                "create table published.mine (id int)",
-                "create temporary table mine (id int)",
-                "select * from newsroom.version",
-                "select * from newsroom.story",
-                "drop table published.edition"
-            })
-    void the_site_writes_nothing_and_sees_nothing_unpublished_even_where_it_tries_to_write(String statement) {
-        for (String transaction : new String[] {"off", "on"}) {
-            assertThatThrownBy(() -> as(Role.SITE, "set default_transaction_read_only = " + transaction, statement))
-                    .isInstanceOf(JdbiException.class)
-                    .rootCause()
-                    .message()
-                    .containsAnyOf(
-                            transaction.equals("on") ? ONLY_READS : NOT_ALLOWED, NOT_ALLOWED, "must be owner of");
-        }
+    @Test
+    void the_site_writes_nothing_and_sees_nothing_unpublished_even_where_it_tries_to_write() {
+        assertThat(List.of(
+                        "insert into published.progress (topic, partition, next) values ('t', 0, 1)",
+                        "update published.edition set number = 1",
+                        "delete from published.shelf",
+                        "truncate published.edition",
+                        "create table published.mine (id int)",
+                        "create temporary table mine (id int)",
+                        "select * from newsroom.version",
+                        "select * from newsroom.story",
+                        "drop table published.edition"))
+                .allSatisfy(statement -> assertThatThrownBy(
+                                () -> as(Role.SITE, "set default_transaction_read_only = off", statement))
+                        .isInstanceOf(JdbiException.class)
+                        .rootCause()
+                        .message()
+                        .containsAnyOf(NOT_ALLOWED, NOT_THEIRS));
     }
 
     @Test
@@ -153,6 +146,39 @@ class DatabaseSetupIT {
         assertThatThrownBy(() -> as(Role.SITE, "select * from newsroom.version"))
                 .rootCause()
                 .hasMessageContaining(NOT_ALLOWED);
+    }
+
+    @Test
+    void an_archive_that_may_make_no_tables_waits_until_the_owner_has_made_them() throws InterruptedException {
+        as(owner, "drop schema newsroom cascade");
+        DatabaseSettings archive = new DatabaseSettings(owner.url(), Role.ARCHIVE.key(), password(Role.ARCHIVE));
+        Database.bring(archive, Schema.PUBLISHED);
+        assertThatThrownBy(() -> Database.bring(archive, Schema.NEWSROOM))
+                .isInstanceOf(SchemaBehind.class)
+                .hasMessageContainingAll("schema newsroom", "version 1", "archive at", "stet ops topics --apply");
+
+        Database.bring(owner, Schema.NEWSROOM);
+
+        assertThatThrownBy(() -> Database.bring(archive, Schema.NEWSROOM))
+                .as("as long as it may not look into it")
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(NOT_ALLOWED);
+        look(RolePasswords.NONE).make();
+        Database.bring(archive, Schema.NEWSROOM);
+    }
+
+    @Test
+    void whoever_does_not_own_the_database_is_told_so() {
+        as(owner, "revoke select on published.edition from site");
+        DatabaseSettings archive = new DatabaseSettings(owner.url(), Role.ARCHIVE.key(), password(Role.ARCHIVE));
+
+        Findings findings = new DatabaseSetup(archive, RolePasswords.NONE).look();
+
+        assertThat(findings.changes()).isEmpty();
+        assertThat(findings.leftAlone())
+                .singleElement()
+                .asString()
+                .contains("archive at", "does not own it", "database.user");
     }
 
     @Test

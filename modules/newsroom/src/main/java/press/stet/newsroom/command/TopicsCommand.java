@@ -58,10 +58,9 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Session session = common.open()) {
-            Settings settings = common.settings();
             Topics.ALL.stream().map(TopicsCommand::line).forEach(session::say);
             try {
-                lookAndMend(session, settings);
+                lookAndMend(session, common.settings());
             } catch (TopicsDiffer differ) {
                 throw new CannotBeDone(String.valueOf(differ.getMessage()), differ);
             }
@@ -70,33 +69,17 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private void lookAndMend(Session session, Settings settings) throws InterruptedException {
-        if (settings.nameKafka()) {
-            onTheirOwn(session, settings);
-        } else if (rotated.isEmpty()) {
-            Whereabouts where = session.whereabouts();
-            try (Admin admin = Admin.create(where.kafka().settings());
-                    Registry registry = Registry.at(where.registry())) {
-                Findings topics = new TopicSetup(admin, registry, where.partitions()).look();
-                tell(session, topics.and(new AccessSetup(admin, Credentials.NONE).look()));
-            }
-        } else {
-            throw new WrongUsage("--rotate is for a newsroom on many machines: say in settings where its Kafka is");
-        }
-    }
-
-    private void onTheirOwn(Session session, Settings settings) throws InterruptedException {
         Credentials credentials = settings.credentials(rotated);
         RolePasswords roles = settings.roles(rotated);
         requireRotated(credentials, roles);
-        try (Admin admin = Admin.create(settings.kafka().settings());
-                Registry registry = Registry.at(settings.registry())) {
-            Findings findings = new TopicSetup(admin, registry, settings.partitions())
+        Whereabouts where = session.whereabouts();
+        try (Admin admin = Admin.create(where.kafka().settings());
+                Registry registry = Registry.at(where.registry())) {
+            Findings findings = new TopicSetup(admin, registry, where.partitions())
                     .look()
                     .and(new AccessSetup(admin, credentials).look());
             if (settings.nameDatabase()) {
                 findings = findings.and(new DatabaseSetup(settings.database(), roles).look());
-            } else {
-                session.say("Left alone: no settings say where the database is.");
             }
             tell(session, findings);
         }

@@ -1,6 +1,7 @@
 package press.stet.newsroom.parts;
 
 import press.stet.archive.database.DatabaseUnavailable;
+import press.stet.archive.database.SchemaBehind;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.registry.RegistryUnavailable;
 import press.stet.contract.registry.SchemaNotRegistered;
@@ -18,7 +19,7 @@ final class NotThereYet extends RuntimeException {
     /** Whether a failure tells of such a thing; every other failure would be the same for ever. */
     static boolean tells(RuntimeException failure) {
         return switch (failure) {
-            case NotThereYet _, BrokersUnavailable _, TopicsMissing _, SchemaNotRegistered _ -> true;
+            case NotThereYet _, BrokersUnavailable _, TopicsMissing _, SchemaNotRegistered _, SchemaBehind _ -> true;
             case RegistryUnavailable registry -> !registry.isForbidden();
             case DatabaseUnavailable database -> !database.isForbidden();
             default -> false;

@@ -1,12 +1,15 @@
 package press.stet.testkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -28,19 +28,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import press.stet.archive.Archive;
 import press.stet.archive.ArchiveSettings;
-import press.stet.archive.database.Database;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.DatabaseSetup;
 import press.stet.archive.database.Role;
 import press.stet.archive.database.RolePasswords;
-import press.stet.archive.database.Schema;
-import press.stet.archive.published.PublishedStore;
 import press.stet.contract.access.AccessSetup;
 import press.stet.contract.access.Credentials;
 import press.stet.contract.access.Principal;
 import press.stet.contract.access.Right;
+import press.stet.contract.connection.RegistryConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.Answer;
@@ -65,11 +62,17 @@ import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedDatabase;
 import press.stet.newsroom.embedded.Progress;
 import press.stet.newsroom.house.HouseOffice;
+import press.stet.newsroom.parts.ArchivePart;
+import press.stet.newsroom.parts.FrontDoor;
+import press.stet.newsroom.parts.SitePart;
+import press.stet.newsroom.parts.Waiting;
+import press.stet.newsroom.parts.WorkflowPart;
+import press.stet.newsroom.settings.HttpSettings;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
+import press.stet.site.SiteSettings;
 import press.stet.testkit.copy.Copies;
 import press.stet.translation.Translations;
-import press.stet.workflow.Workflow;
 import press.stet.workflow.WorkflowSettings;
 
 /** A newsroom whose every part speaks to brokers as itself: what it may is enough, and none of it is too much. */
@@ -79,13 +82,16 @@ class WholeWayIT {
     private static final String TOOL = "test/1";
     private static final Language EN = Copies.EN;
 
+    private static final RegistryConnection SCHEMAS = RegistryConnection.open(URI.create("mock://whole-way"));
+
     private static final RolePasswords PASSWORDS =
-            new RolePasswords(Map.of(Role.ARCHIVE, "keeps", Role.SITE, "shows"), Set.of());
+            new RolePasswords(
+            Map.of(Role.ARCHIVE, password(Role.ARCHIVE), Role.SITE, password(Role.SITE)), Set.of());
 
     @TempDir
     private Path directory;
 
-    private final MessageCodec codec = new MessageCodec(Registry.at(URI.create("mock://whole-way")));
+    private final MessageCodec codec = new MessageCodec(Registry.at(SCHEMAS));
 
     @Test
     void a_story_goes_its_whole_way_and_every_right_is_used_and_none_is_missing() throws Exception {
@@ -99,24 +105,23 @@ class WholeWayIT {
                         new DatabaseSettings(postgres.create("stet"), postgres.user(), postgres.password());
                 new DatabaseSetup(owner, PASSWORDS).look().make();
                 operate(broker);
-                StoryId story;
-                try (Workflow workflow = workflow(broker, "state");
-                        Archive archive = Archive.open(
-                                ArchiveSettings.onOneMachine(broker.as(Principal.ARCHIVE), as(Role.ARCHIVE, owner)),
-                                codec)) {
-                    workflow.start();
-                    archive.start();
-                    story = publish(broker);
+                try (WorkflowPart workflow = workflow(broker, "state");
+                        ArchivePart archive = archive(broker, as(Role.ARCHIVE, owner));
+                        SitePart site = new SitePart(
+                                broker.as(Principal.SITE), as(Role.SITE, owner), SiteSettings.titled("The Ferry"))) {
+                    workflow.start(new Waiting());
+                    archive.start(new Waiting());
+                    StoryId story = publish(broker);
                     refuse(broker, story);
-                    await().atMost(ANSWER)
-                            .until(() -> archive.published().page(story, EN).isPresent());
-                    assertThat(archive.health()).allMatch(each -> each.isWell());
+                    site.start(new Waiting());
+                    assertThat(List.of(workflow.health(), archive.health(), site.health()))
+                            .allMatch(health -> health.isReady() && health.alarms().isEmpty());
+                    assertThat(readers(site, "/stories/" + story + "/en")).isEqualTo(200);
                 }
-                try (Workflow elsewhere = workflow(broker, "another-machine")) {
-                    elsewhere.start();
+                try (WorkflowPart elsewhere = workflow(broker, "another-machine")) {
+                    elsewhere.start(new Waiting());
                     await().atMost(ANSWER).until(() -> elsewhere.health().isReady());
                 }
-                serve(broker, as(Role.SITE, owner), story);
             }
             assertThat(refusals()).isEmpty();
             assertThat(unused()).isEmpty();
@@ -125,7 +130,7 @@ class WholeWayIT {
 
     private void setUp(ASecuredBroker broker) throws InterruptedException {
         try (Admin root = broker.admin();
-                Registry registry = Registry.at(URI.create("mock://whole-way"))) {
+                Registry registry = Registry.at(SCHEMAS)) {
             new TopicSetup(root, registry, Topics.PARTITIONS_OF_ONE_MACHINE).apply();
             new AccessSetup(root, ASecuredBroker.credentials()).look().make();
         }
@@ -135,16 +140,23 @@ class WholeWayIT {
     private void operate(ASecuredBroker broker) throws InterruptedException {
         new HouseOffice(broker.as(Principal.OPS), codec).putInForce(Optional.empty());
         try (Admin ops = Admin.create(broker.as(Principal.OPS).settings());
-                Registry registry = Registry.at(URI.create("mock://whole-way"))) {
+                Registry registry = Registry.at(SCHEMAS)) {
             assertThat(new TopicSetup(ops, registry, Topics.PARTITIONS_OF_ONE_MACHINE).look())
                     .isEqualTo(Findings.NONE);
             assertThat(new AccessSetup(ops, Credentials.NONE).look()).isEqualTo(Findings.NONE);
         }
     }
 
-    private Workflow workflow(ASecuredBroker broker, String state) {
-        return new Workflow(
-                WorkflowSettings.onOneMachine(broker.as(Principal.WORKFLOW), directory.resolve(state)), codec);
+    private WorkflowPart workflow(ASecuredBroker broker, String state) {
+        return new WorkflowPart(
+                WorkflowSettings.onOneMachine(broker.as(Principal.WORKFLOW), directory.resolve(state)), SCHEMAS);
+    }
+
+    private static ArchivePart archive(ASecuredBroker broker, DatabaseSettings database) {
+        return new ArchivePart(
+                ArchiveSettings.onOneMachine(broker.as(Principal.ARCHIVE), database),
+                SCHEMAS,
+                Topics.PARTITIONS_OF_ONE_MACHINE);
     }
 
     private StoryId publish(ASecuredBroker broker) throws InterruptedException {
@@ -191,22 +203,22 @@ class WholeWayIT {
     }
 
     private static DatabaseSettings as(Role role, DatabaseSettings owner) {
-        return new DatabaseSettings(
-                owner.url(), role.key(), requireNonNull(PASSWORDS.passwords().get(role)));
+        return new DatabaseSettings(owner.url(), role.key(), password(role));
     }
 
-    /** What the readers' pages ask the database and the brokers: a page, and where the editions end. */
-    private static void serve(ASecuredBroker broker, DatabaseSettings database, StoryId story)
-            throws ExecutionException, InterruptedException {
-        try (Database reading = Database.open(database, Schema.PUBLISHED, "site", 1)) {
-            assertThat(new PublishedStore(reading.jdbi()).page(story, EN)).isPresent();
-        }
-        try (Admin site = Admin.create(broker.as(Principal.SITE).settings())) {
-            TopicPartition first = new TopicPartition(Topics.EDITIONS.name(), 0);
-            assertThat(site.listOffsets(Map.of(first, OffsetSpec.latest()))
-                            .all()
-                            .get())
-                    .containsKey(first);
+    private static String password(Role role) {
+        return "s3cret-of-" + role;
+    }
+
+    /** The status that readers of a page are answered with. */
+    private static int readers(SitePart site, String path) throws IOException, InterruptedException {
+        try (FrontDoor door = FrontDoor.open(HttpSettings.onThisMachine(0), site::health, site::register);
+                HttpClient http = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(door.address().resolve(path)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 
