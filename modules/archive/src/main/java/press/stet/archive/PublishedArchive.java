@@ -82,9 +82,7 @@ public final class PublishedArchive implements AutoCloseable {
         try {
             return Progress.reached(database.jdbi().withHandle(Progress::all), ends);
         } catch (RuntimeException failure) {
-            throw DatabaseUnavailable.inReading(failure)
-                    .<RuntimeException>map(why -> new DatabaseUnavailable(settings, why))
-                    .orElse(failure);
+            throw DatabaseUnavailable.told(settings, failure);
         }
     }
 

@@ -2,7 +2,6 @@ package press.stet.archive.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -70,7 +69,7 @@ public final class Database implements AutoCloseable {
     /**
      * Makes the schema, or brings it to this build's state. Two instances may do so at once.
      *
-     * @throws DatabaseUnavailable if the database is away, or does not let this user in
+     * @throws DatabaseUnavailable if the database is away, does not let this user in, or leaves it to its owner
      * @throws FlywayException if what stands there is not ours
      */
     public static void migrate(DatabaseSettings settings, Schema schema) {
@@ -82,7 +81,7 @@ public final class Database implements AutoCloseable {
         try {
             flyway(settings, schema, into).migrate();
         } catch (FlywayException failure) {
-            throw unavailable(settings, DatabaseUnavailable.in(failure), failure);
+            throw DatabaseUnavailable.told(settings, failure);
         }
     }
 
@@ -110,7 +109,7 @@ public final class Database implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(String.valueOf(pending[pending.length - 1].getVersion()));
         } catch (FlywayException failure) {
-            throw unavailable(settings, DatabaseUnavailable.inReading(failure), failure);
+            throw DatabaseUnavailable.told(settings, failure);
         }
     }
 
@@ -126,14 +125,8 @@ public final class Database implements AutoCloseable {
                             .mapTo(Boolean.class)
                             .one());
         } catch (JdbiException failure) {
-            throw unavailable(settings, DatabaseUnavailable.in(failure), failure);
+            throw DatabaseUnavailable.told(settings, failure);
         }
-    }
-
-    static RuntimeException unavailable(
-            DatabaseSettings settings, Optional<SQLException> why, RuntimeException otherwise) {
-        return why.<RuntimeException>map(known -> new DatabaseUnavailable(settings, known))
-                .orElse(otherwise);
     }
 
     private static Flyway flyway(DatabaseSettings settings, Schema schema, String into) {

@@ -33,14 +33,14 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     private final boolean forbidden;
 
-    /** What kept a question to this database from being answered. */
-    public DatabaseUnavailable(DatabaseSettings database, SQLException why) {
+    private DatabaseUnavailable(DatabaseSettings database, SQLException why) {
         super(
                 isForbidden(why)
                         ? "PostgreSQL refuses " + database + " (" + why.getMessage()
                                 + "): check database.user and database.password"
                         : "PostgreSQL did not answer " + database + " (" + why.getMessage()
-                                + "): check that it runs, is set up and can be reached",
+                                + "): check that it runs, can be reached, and is set up, as by 'stet ops topics"
+                                + " --apply'",
                 why);
         this.forbidden = isForbidden(why);
     }
@@ -56,14 +56,22 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
 
     /** Why the database cannot be used at the moment, where that is what a failure comes from. */
-    public static Optional<SQLException> in(Throwable failure) {
+    private static Optional<SQLException> in(Throwable failure) {
         // A pool says that it has no connection, and only its cause that it never will.
-        return first(failure, DatabaseUnavailable::isForbidden).or(() -> first(failure, DatabaseUnavailable::isAway));
+        return first(failure, DatabaseUnavailable::isForbidden)
+                .or(() -> first(failure, DatabaseUnavailable::isAway))
+                .or(() -> first(failure, each -> UNPREPARED.contains(state(each))));
     }
 
-    /** The same for whoever reads what others set up: it may not be there yet. */
-    public static Optional<SQLException> inReading(Throwable failure) {
-        return in(failure).or(() -> first(failure, each -> UNPREPARED.contains(state(each))));
+    /**
+     * What somebody who asked a database has to be told of a failure.
+     *
+     * @return one of these where the database cannot be used at the moment, else the failure itself
+     */
+    public static RuntimeException told(DatabaseSettings database, RuntimeException failure) {
+        return in(failure)
+                .<RuntimeException>map(why -> new DatabaseUnavailable(database, why))
+                .orElse(failure);
     }
 
     private static Optional<SQLException> first(Throwable failure, Predicate<Throwable> wanted) {

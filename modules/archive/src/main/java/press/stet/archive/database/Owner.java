@@ -31,7 +31,7 @@ final class Owner {
         try {
             return jdbi.inTransaction(question::apply);
         } catch (JdbiException failure) {
-            throw Database.unavailable(settings, DatabaseUnavailable.inReading(failure), failure);
+            throw DatabaseUnavailable.told(settings, failure);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.access.Credentials;
 import press.stet.contract.access.Principal;
 import press.stet.contract.connection.KafkaConnection;
@@ -32,7 +34,7 @@ import press.stet.contract.connection.Mechanism;
  * A broker that asks everybody who they are and forbids what was not allowed, set up as those of a cluster are: clients prove
  * themselves by SCRAM-SHA-512, brokers and whoever sets them up by a password of their settings, on a listener of their own.
  */
-final class ASecuredBroker implements AutoCloseable {
+public final class ASecuredBroker implements AutoCloseable {
 
     /** Who sets it up. */
     static final Login ROOT = new Login("root", "the brokers' own");
@@ -40,8 +42,21 @@ final class ASecuredBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final int clients;
     private final int internal;
+    private final @Nullable Path certificate;
 
+    /** One that speaks plain text. */
     ASecuredBroker(Path directory) throws Exception {
+        this(directory, null, null);
+    }
+
+    /**
+     * One whose clients speak TLS to it.
+     *
+     * @param certificate by which it proves that it is this machine, and which its clients trust; null for plain text
+     * @param key of that certificate; both in PEM
+     */
+    public ASecuredBroker(Path directory, @Nullable Path certificate, @Nullable Path key) throws Exception {
+        this.certificate = certificate;
         clients = freePort();
         internal = freePort();
         int controller = freePort();
@@ -53,7 +68,17 @@ final class ASecuredBroker implements AutoCloseable {
                 .setDirectories(List.of(directory.toString()))
                 .setMetadataLogDirectory(directory.toString())
                 .run();
-        server = new KafkaRaftServer(KafkaConfig.fromProps(settings(directory, controller)), Time.SYSTEM);
+        Properties settings = settings(directory, controller);
+        if (certificate != null && key != null) {
+            settings.putAll(Map.of(
+                    "listener.name.clients.ssl.keystore.type",
+                    "PEM",
+                    "listener.name.clients.ssl.keystore.certificate.chain",
+                    Files.readString(certificate),
+                    "listener.name.clients.ssl.keystore.key",
+                    Files.readString(key)));
+        }
+        server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
     }
 
@@ -93,7 +118,8 @@ final class ASecuredBroker implements AutoCloseable {
                 "controller.quorum.voters",
                 "1@127.0.0.1:" + controller,
                 "listener.security.protocol.map",
-                "CLIENTS:SASL_PLAINTEXT,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
+                "CLIENTS:%s,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"
+                        .formatted(certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL"),
                 "inter.broker.listener.name",
                 "INTERNAL",
                 "sasl.mechanism.inter.broker.protocol",
@@ -134,24 +160,24 @@ final class ASecuredBroker implements AutoCloseable {
         return new KafkaConnection("127.0.0.1:" + internal, ROOT, Mechanism.PLAIN, null);
     }
 
-    Admin admin() {
+    public Admin admin() {
         return Admin.create(root().settings());
     }
 
     /** As one of the newsroom's own. */
-    KafkaConnection as(Principal principal) {
+    public KafkaConnection as(Principal principal) {
         return as(login(principal));
     }
 
     KafkaConnection as(Login login) {
-        return new KafkaConnection("127.0.0.1:" + clients, login, null);
+        return new KafkaConnection("127.0.0.1:" + clients, login, certificate);
     }
 
-    static Login login(Principal principal) {
+    public static Login login(Principal principal) {
         return new Login(principal.user(), password(principal));
     }
 
-    static Credentials credentials(Principal... rotated) {
+    public static Credentials credentials(Principal... rotated) {
         Map<Principal, String> passwords = new EnumMap<>(Principal.class);
         Stream.of(Principal.values()).forEach(principal -> passwords.put(principal, password(principal)));
         return new Credentials(passwords, Set.of(rotated));

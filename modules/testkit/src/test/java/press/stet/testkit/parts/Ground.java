@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,28 +12,16 @@ import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.proof.PrivateKeys;
 import press.stet.contract.proof.TokenIssuer;
-import press.stet.contract.proof.Tokens;
 import press.stet.contract.registry.Registry;
-import press.stet.contract.sending.CommandSender;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
-import press.stet.draft.Drafts;
-import press.stet.model.Person;
-import press.stet.model.house.Staff;
 import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedParts;
 import press.stet.newsroom.embedded.Progress;
-import press.stet.newsroom.house.House;
-import press.stet.newsroom.house.HouseFile;
 import press.stet.newsroom.house.HouseOffice;
-import press.stet.publish.Publications;
-import press.stet.review.Reviews;
 
 /** What parts stand on: a broker, a registry and a database, each started when a test wants it, where the parts expect it. */
 final class Ground implements AutoCloseable {
-
-    private static final String TOOL = "testkit";
-    private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final TokenIssuer issuer = TokenIssuer.own(PrivateKeys.made());
     private final DataDirectory data;
@@ -111,11 +96,8 @@ final class Ground implements AutoCloseable {
 
     /** The standard house, which trusts the issuer of {@link #people}. */
     void putHouseInForce() {
-        House standard = HouseFile.standard();
-        Staff staff = new Staff(1, standard.staff().members(), List.of(issuer.trusted()));
         try (Registry schemas = Registry.at(registryUrl())) {
-            new HouseOffice(kafka(), new MessageCodec(schemas))
-                    .putInForce(Optional.of(new House(standard.sites(), staff)));
+            new HouseOffice(kafka(), new MessageCodec(schemas)).putInForce(Optional.of(People.houseThatTrusts(issuer)));
         }
     }
 
@@ -131,45 +113,12 @@ final class Ground implements AutoCloseable {
 
     /** Those who send to a newsroom on this ground, and can prove who they are. */
     People people() {
-        return new People(
-                Registry.at(registryUrl()),
-                kafka(),
-                dispatch -> issuer.issue(dispatch.actor(), TOOL, Instant.now(), Duration.ofHours(1)));
+        return new People(Registry.at(registryUrl()), _ -> kafka(), issuer);
     }
 
     @Override
     public void close() {
         parts.close();
         data.close();
-    }
-
-    /** People with tools that send over Kafka. */
-    static final class People implements AutoCloseable {
-
-        private final Registry registry;
-        private final CommandSender sender;
-
-        private People(Registry registry, KafkaConnection kafka, Tokens tokens) {
-            this.registry = registry;
-            this.sender = CommandSender.open(kafka, new MessageCodec(registry), tokens);
-        }
-
-        Drafts drafts(String person) {
-            return new Drafts(sender, new Person(person), TOOL, ANSWER);
-        }
-
-        Reviews reviews(String person) {
-            return new Reviews(sender, new Person(person), TOOL, ANSWER);
-        }
-
-        Publications publications(String person) {
-            return new Publications(sender, new Person(person), TOOL, ANSWER);
-        }
-
-        @Override
-        public void close() {
-            sender.close();
-            registry.close();
-        }
     }
 }

@@ -12,26 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.Ids;
-import press.stet.model.Language;
-import press.stet.model.Site;
 import press.stet.model.StoryId;
-import press.stet.model.command.PublicationKind;
-import press.stet.model.copy.Block;
-import press.stet.model.copy.BlockId;
-import press.stet.model.copy.Copy;
-import press.stet.model.copy.Section;
-import press.stet.model.copy.Stamp;
-import press.stet.model.house.Check;
-import press.stet.model.house.Notice;
 import press.stet.newsroom.command.StetCommand;
-import press.stet.testkit.parts.Ground.People;
 
 /** Workflow, archive and site as processes of their own. */
 class PartsIT {
-
-    private static final Language EN = Language.of("en");
 
     private static final String COPY = "../../docs/first-story.md";
 
@@ -73,7 +59,7 @@ class PartsIT {
                     .isEqualTo(3);
             ground.putHouseInForce();
             try (People people = ground.people()) {
-                StoryId story = publish(people, "The bell is back");
+                StoryId story = people.publish("The bell is back");
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(
                                         site.get("/stories/" + story + "/en").body())
@@ -102,7 +88,7 @@ class PartsIT {
             try (PartOnItsOwn workflow = start("workflow", ground);
                     People people = ground.people()) {
                 workflow.awaitReady();
-                StoryId story = publish(people, "The bell is back");
+                StoryId story = people.publish("The bell is back");
                 try (PartOnItsOwn site = start("site", ground)) {
                     site.awaitWaitingFor("the archive has not taken all editions yet");
                     try (PartOnItsOwn archive = start("archive", ground)) {
@@ -124,12 +110,12 @@ class PartsIT {
             try (PartOnItsOwn first = start("workflow", "first", ground, patient);
                     People people = ground.people()) {
                 first.awaitReady();
-                file(people, "Before");
+                people.file(Ids.story(), "Before");
                 try (PartOnItsOwn second = start("workflow", "second", ground, patient)) {
                     second.awaitReady();
                     assertThat(first.stop()).as(first.log()).isZero();
                     for (int each = 1; each <= 8; each++) {
-                        file(people, "After " + each);
+                        people.file(Ids.story(), "After " + each);
                     }
                     assertThat(second.stop()).as(second.log()).isZero();
                 }
@@ -187,41 +173,5 @@ class PartsIT {
         all.addAll(List.of("--set", "registry.url=" + settings.get("STET_REGISTRY_URL")));
         all.addAll(List.of("--set", "partitions=" + settings.get("STET_PARTITIONS")));
         return StetCommand.run(all.toArray(String[]::new));
-    }
-
-    private static Answer.Accepted file(People people, String headline) throws InterruptedException {
-        return accepted(people.drafts("reporter").file(Ids.story(), new Site("main"), copy(headline)));
-    }
-
-    private static StoryId publish(People people, String headline) throws InterruptedException {
-        Answer.Accepted filed = file(people, headline);
-        StoryId story = filed.events().getFirst().story();
-        Stamp stamp = filed.events().stream()
-                .flatMap(entry -> java.util.Optional.ofNullable(entry.event().stamp()).stream())
-                .findFirst()
-                .orElseThrow();
-        accepted(people.drafts("reporter").submit(story, EN, stamp.version()));
-        accepted(people.reviews("editor").approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
-        accepted(people.publications("chief")
-                .publish(story, EN, stamp.version(), stamp.digest(), PublicationKind.FIRST, Notice.NONE));
-        return story;
-    }
-
-    private static Answer.Accepted accepted(Answer answer) {
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        return (Answer.Accepted) answer;
-    }
-
-    private static Copy copy(String headline) {
-        return new Copy(
-                EN,
-                headline,
-                "",
-                List.of("Nora Lind"),
-                "Harbour",
-                new Section("city"),
-                List.of(),
-                null,
-                List.of(new Block.Paragraph(BlockId.NOT_GIVEN, null, "It rings again.")));
     }
 }
