@@ -77,6 +77,11 @@ public final class RunningNewsroom implements AutoCloseable {
         return registry;
     }
 
+    /** Where its registry is. */
+    public URI registryUrl() {
+        return newsroom.registry();
+    }
+
     public KafkaConnection kafka() {
         return newsroom.kafka();
     }

@@ -11,9 +11,14 @@ import static press.stet.testkit.running.Stories.russian;
 import static press.stet.testkit.running.Stories.stamp;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import press.stet.contract.history.Chain;
 import press.stet.contract.history.Verdict;
 import press.stet.contract.registry.SchemaRefused;
@@ -65,6 +72,8 @@ class NewsroomIT {
 
     private static final Site SITE = new Site("main");
 
+    private static final Map<Part, Process> STARTED_AGAIN = new EnumMap<>(Part.class);
+
     @TempDir
     private static Path data;
 
@@ -72,12 +81,13 @@ class NewsroomIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        newsroom = RunningNewsroom.on(data.resolve("newsroom"));
+        newsroom = RunningNewsroom.on(home());
     }
 
     @AfterAll
     static void stop() {
         newsroom.close();
+        STARTED_AGAIN.values().forEach(Process::destroyForcibly);
     }
 
     @AfterEach
@@ -235,11 +245,39 @@ class NewsroomIT {
         StoryId story = Ids.story();
         Stamp original = stamp(newsroom.drafts("reporter").file(story, SITE, english("While others sleep")));
         long seen;
-        try (Stopped _ = Stopped.childrenNamed("quarkus-run", "postgres")) {
+        try (Stopped _ = Stopped.of(Parts.registry(home()), Parts.database(home()))) {
             seen = Stories.publish(newsroom, story, EN, original, PublicationKind.FIRST);
         }
         awaitPublic(story, "en", seen);
         assertThat(newsroom.get(path(story, "en")).body()).contains("While others sleep");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_registry_or_database_that_dies_and_is_started_again_while_commands_flow_loses_nothing(Part part)
+            throws Exception {
+        List<StoryId> filed;
+        try (Flow flow = Flow.of(newsroom.drafts("reporter"))) {
+            flow.awaitMore(10);
+            Killed killed = Killed.of(part.of(home()));
+            flow.awaitMore(50);
+            startAgain(killed, part);
+            flow.awaitMore(50);
+            filed = flow.stop();
+        }
+
+        for (StoryId story : filed) {
+            var shown = newsroom.get("/newsroom/stories/" + story + "?sequence=1");
+            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        }
+        StoryId last = filed.getLast();
+        Stamp stamp = stamp(
+                newsroom.drafts("reporter").revise(last, new Version(1), english("After the " + part), false, false));
+        awaitPublic(last, "en", Stories.publish(newsroom, last, EN, stamp, PublicationKind.FIRST));
+        assertThat(newsroom.get(path(last, "en")).body()).contains("After the " + part);
+        assertThat(stet("draft", "submit", filed.getFirst().toString(), "--as", "reporter"))
+                .as("a tool that begins with nothing of the schemas known")
+                .isZero();
     }
 
     @Test
@@ -292,6 +330,48 @@ class NewsroomIT {
             assertThat(setup.apply())
                     .containsExactly("widen max.message.bytes of topic stet.refusals from 1000000 to 4194304");
         }
+    }
+
+    /** What a newsroom on one machine needs beside its own process. */
+    enum Part {
+        REGISTRY,
+        DATABASE;
+
+        ProcessHandle of(Path home) throws IOException {
+            return switch (this) {
+                case REGISTRY -> Parts.registry(home);
+                case DATABASE -> Parts.database(home);
+            };
+        }
+    }
+
+    /** A database may be refused while the processes of its predecessor still end. */
+    private static void startAgain(Killed killed, Part part) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (STARTED_AGAIN.get(part) == null
+                            || !STARTED_AGAIN.get(part).isAlive()) {
+                        STARTED_AGAIN.put(part, killed.startAgain(data.resolve(part + ".log")));
+                    }
+                    return newsroom.get("/health/ready").statusCode() == 200 && schemas() == 200;
+                });
+    }
+
+    private static int schemas() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(newsroom.registryUrl() + "/subjects"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private static Path home() {
+        return data.resolve("newsroom");
     }
 
     private static int stet(String... words) {

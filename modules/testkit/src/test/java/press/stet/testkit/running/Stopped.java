@@ -1,10 +1,10 @@
 package press.stet.testkit.running;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Processes of ours that do nothing for a while, as on a machine that hangs; they go on when this is closed. */
+/** Processes that do nothing for a while, as on a machine that hangs; they go on when this is closed. */
 final class Stopped implements AutoCloseable {
 
     private final List<ProcessHandle> processes;
@@ -13,19 +13,11 @@ final class Stopped implements AutoCloseable {
         this.processes = processes;
     }
 
-    /** Stops those descendants of this process whose command line has one of these words. */
-    static Stopped childrenNamed(String... words) throws IOException, InterruptedException {
-        List<ProcessHandle> found = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> Arrays.stream(words).anyMatch(line::contains))
-                        .isPresent())
-                .toList();
-        if (found.isEmpty()) {
-            throw new AssertionError("no process of ours is named " + Arrays.toString(words));
-        }
-        Stopped stopped = new Stopped(found);
+    /** Stops these, and whatever they started. */
+    static Stopped of(ProcessHandle... processes) throws IOException, InterruptedException {
+        Stopped stopped = new Stopped(Stream.of(processes)
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList());
         stopped.signal("-STOP");
         return stopped;
     }
