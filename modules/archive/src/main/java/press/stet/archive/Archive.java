@@ -39,8 +39,8 @@ public final class Archive implements AutoCloseable {
         this.codec = codec;
         this.published =
                 new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi());
-        this.newsroomRoutes =
-                new NewsroomRoutes(open(Schema.NEWSROOM, "read", READERS).jdbi());
+        this.newsroomRoutes = new NewsroomRoutes(
+                open(Schema.NEWSROOM, "read", READERS).jdbi(), settings.visitors(), InstantSource.system());
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Archive implements AutoCloseable {
         return published;
     }
 
-    /** What tools on this machine may ask of the newsroom. */
+    /** What tools may ask of the newsroom. */
     public NewsroomRoutes newsroomRoutes() {
         return newsroomRoutes;
     }

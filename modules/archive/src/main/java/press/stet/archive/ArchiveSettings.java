@@ -3,6 +3,7 @@ package press.stet.archive;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.archive.newsroom.Visitors;
 import press.stet.contract.connection.KafkaConnection;
 
 /**
@@ -11,12 +12,14 @@ import press.stet.contract.connection.KafkaConnection;
  * @param kafka where Kafka is, and as whom the archive speaks to it
  * @param member a name that this instance keeps through restarts, so that it takes up its partitions at once even after it was
  *     killed; no two running instances may have the same. Null for an instance without a name
+ * @param visitors who is let into the newsroom view
  * @param session how long the others wait before they take over the partitions of an instance that is silent
  */
 public record ArchiveSettings(
         KafkaConnection kafka,
         DatabaseSettings database,
         @Nullable String member,
+        Visitors visitors,
         Duration session) {
 
     /** The shortest session that brokers allow by default. */
@@ -36,11 +39,16 @@ public record ArchiveSettings(
 
     /** For the only archive of a newsroom whose broker it runs beside. */
     public static ArchiveSettings onOneMachine(KafkaConnection kafka, DatabaseSettings database) {
-        return new ArchiveSettings(kafka, database, "newsroom", SESSION_ON_ONE_MACHINE);
+        return new ArchiveSettings(kafka, database, "newsroom", Visitors.FROM_THIS_MACHINE, SESSION_ON_ONE_MACHINE);
+    }
+
+    /** The same, but that nobody is let into the newsroom view without a token. */
+    public ArchiveSettings demandingProof() {
+        return new ArchiveSettings(kafka, database, member, Visitors.WITH_A_TOKEN, session);
     }
 
     /** For one of the archives of a newsroom on many machines. */
     public static ArchiveSettings inACluster(KafkaConnection kafka, DatabaseSettings database) {
-        return new ArchiveSettings(kafka, database, null, SESSION_IN_A_CLUSTER);
+        return new ArchiveSettings(kafka, database, null, Visitors.WITH_A_TOKEN, SESSION_IN_A_CLUSTER);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.archive.newsroom.Visitors;
 import press.stet.contract.connection.KafkaConnection;
 
 class ArchiveSettingsTest {
@@ -25,7 +26,8 @@ class ArchiveSettingsTest {
     @Test
     void name_the_key_of_what_makes_no_sense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ArchiveSettings(KAFKA, DATABASE, null, Duration.ofMillis(1)))
+                .isThrownBy(
+                        () -> new ArchiveSettings(KAFKA, DATABASE, null, Visitors.WITH_A_TOKEN, Duration.ofMillis(1)))
                 .withMessageContaining("archive.session");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseSettings("localhost", "stet", ""))

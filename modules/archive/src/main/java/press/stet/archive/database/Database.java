@@ -104,7 +104,8 @@ public final class Database implements AutoCloseable {
     /** The version that the schema is to be brought to; empty where it is at this build's, or at a later one's. */
     static Optional<String> pending(DatabaseSettings settings, Schema schema) {
         try {
-            MigrationInfo[] pending = flyway(settings, schema, schema.key()).info().pending();
+            MigrationInfo[] pending =
+                    flyway(settings, schema, schema.key()).info().pending();
             return pending.length == 0
                     ? Optional.empty()
                     : Optional.of(String.valueOf(pending[pending.length - 1].getVersion()));

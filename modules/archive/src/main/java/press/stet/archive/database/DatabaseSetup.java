@@ -41,8 +41,8 @@ public final class DatabaseSetup {
                 ? rights(migrations.isEmpty())
                 : new Findings(
                         List.of(),
-                        List.of("roles and rights in the database, since " + settings + " does not own it: set database.user"
-                                + " to whoever does"));
+                        List.of("roles and rights in the database, since " + settings
+                                + " does not own it: set database.user" + " to whoever does"));
         return new Findings(migrations, List.of()).and(rights);
     }
 
@@ -51,9 +51,7 @@ public final class DatabaseSetup {
         return owner.asks(handle -> handle.createQuery("""
                         select pg_has_role(current_user, datdba, 'usage')
                         from pg_database where datname = current_database()
-                        """)
-                .mapTo(Boolean.class)
-                .one());
+                        """).mapTo(Boolean.class).one());
     }
 
     private Findings rights(boolean tablesStand) {

@@ -4,10 +4,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -18,21 +20,21 @@ import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.command.Proof;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The newsroom view over HTTP, as JSON, for tools on this machine alone: whoever asks from elsewhere, or for another host,
- * is refused. Some addresses wait for what was asked for, so the server should have a virtual thread for each request. Safe
- * for use by many threads.
+ * The newsroom view over HTTP, as JSON, for tools and the people behind them, who say by a token who they are. Some addresses
+ * wait for what was asked for, so the server should have a virtual thread for each request. Safe for use by many threads.
  */
 public final class NewsroomRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsroomRoutes.class);
 
     private static final String JSON = "application/json";
+    private static final String VISITOR = "visitor";
 
-    private static final int FORBIDDEN = 403;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -50,13 +52,17 @@ public final class NewsroomRoutes {
     private final StoryReader stories;
     private final RecordReader records;
     private final QueueReader queues;
+    private final Doorkeeper doorkeeper;
 
     /**
      * The view in a database.
      *
      * @param jdbi whose connections see the schema {@code newsroom}, in a database that has {@code published} too
+     * @param visitors who is let in
+     * @param clock by which tokens expire
      */
-    public NewsroomRoutes(Jdbi jdbi) {
+    public NewsroomRoutes(Jdbi jdbi, Visitors visitors, InstantSource clock) {
+        this.doorkeeper = new Doorkeeper(visitors, jdbi, clock);
         this.stories = new StoryReader(jdbi);
         this.records = new RecordReader(jdbi);
         this.queues = new QueueReader(jdbi);
@@ -64,7 +70,7 @@ public final class NewsroomRoutes {
 
     /** Takes {@code /newsroom} and everything below it that nothing was registered for before. */
     public void register(JavalinConfig config, About about) {
-        get(config, "/newsroom/about", _ -> whereabouts(about));
+        config.routes.get("/newsroom/about", request -> answer(request, this::admitToTheHall, _ -> whereabouts(about)));
         get(config, "/newsroom/stories", this::list);
         get(config, "/newsroom/stories/{story}", request -> card(request).json());
         get(
@@ -77,28 +83,38 @@ public final class NewsroomRoutes {
         get(config, "/newsroom/published/{story}/{language}", this::published);
         get(config, "/newsroom/refusals", this::refusals);
         get(config, "/newsroom/staff", _ -> records.staff());
+        get(config, "/newsroom/me", NewsroomRoutes::me);
         get(config, "/newsroom", NewsroomRoutes::nowhere);
         get(config, "/newsroom/<elsewhere>", NewsroomRoutes::nowhere);
     }
 
-    private static void get(JavalinConfig config, String path, Function<Context, JsonNode> answer) {
-        config.routes.get(path, request -> answer(request, answer));
+    private void get(JavalinConfig config, String path, Function<Context, JsonNode> answer) {
+        config.routes.get(path, request -> answer(request, this::admit, answer));
     }
 
-    private static void answer(Context request, Function<Context, JsonNode> answer) {
+    private void admit(Context request) {
+        request.attribute(
+                VISITOR, doorkeeper.admit(request.ip(), request.header("Host"), request.header("Authorization")));
+    }
+
+    /** Where things are is no secret on this machine, and whoever sets up tokens has none yet. */
+    private void admitToTheHall(Context request) {
+        if (!Doorkeeper.admits(request.ip(), request.header("Host"))) {
+            admit(request);
+        }
+    }
+
+    private static void answer(Context request, Consumer<Context> admission, Function<Context, JsonNode> answer) {
         request.header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
-        if (!Doorkeeper.admits(request.ip(), request.header("Host"))) {
-            send(
-                    request,
-                    FORBIDDEN,
-                    error("the newsroom view answers on this machine alone: ask 127.0.0.1 or localhost"));
-            return;
-        }
         try {
+            admission.accept(request);
             send(request, 200, answer.apply(request));
         } catch (NotAnswered none) {
+            if (none.asksWho()) {
+                request.header("WWW-Authenticate", "Bearer");
+            }
             send(request, none.status(), none.json());
         } catch (RuntimeException fault) {
             LOG.error("the newsroom view cannot answer {}", request.path(), fault);
@@ -132,6 +148,14 @@ public final class NewsroomRoutes {
                 .put("brokers", about.brokers())
                 .put("registry", about.registry().toString())
                 .put("partitions", about.partitions());
+    }
+
+    /** Who asks; nobody where none is asked who they are. */
+    private static ObjectNode me(Context request) {
+        Proof.Proven visitor = request.attribute(VISITOR);
+        return Rows.object()
+                .put("person", visitor == null ? null : visitor.person().account())
+                .put("tool", visitor == null ? null : visitor.tool());
     }
 
     private static ObjectNode nowhere(Context request) {

@@ -10,6 +10,8 @@ final class NotAnswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -24,6 +26,16 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered badRequest(String why) {
         return new NotAnswered(BAD_REQUEST, why);
+    }
+
+    /** Nobody knows who asks. */
+    static NotAnswered unknownVisitor(String why) {
+        return new NotAnswered(UNAUTHORIZED, why);
+    }
+
+    /** Whoever asks is known, and not let in. */
+    static NotAnswered forbidden(String why) {
+        return new NotAnswered(FORBIDDEN, why);
     }
 
     static NotAnswered notFound(String why) {
@@ -43,6 +55,11 @@ final class NotAnswered extends RuntimeException {
             candidate.set("headline", story.path("editions").path(0).path("headline"));
         }
         return answer;
+    }
+
+    /** Whether it would be answered to somebody who says who they are. */
+    boolean asksWho() {
+        return status == UNAUTHORIZED;
     }
 
     int status() {

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import press.stet.model.Person;
 import press.stet.model.house.Grant;
+import press.stet.model.house.Issuer;
 import press.stet.model.house.Staff;
 
 /** Writes the staff list; an older version never replaces a newer one. */
@@ -33,6 +34,23 @@ final class StaffWriter {
                         .add();
             }
             members.execute();
+        }
+        handle.execute("delete from issuer");
+        staff.issuers().forEach(issuer -> write(handle, issuer));
+    }
+
+    private static void write(Handle handle, Issuer issuer) {
+        handle.createUpdate("insert into issuer (name, audience, claim) values (:name, :audience, :claim)")
+                .bind("name", issuer.name())
+                .bind("audience", issuer.audience())
+                .bind("claim", issuer.claim())
+                .execute();
+        for (Issuer.Key key : issuer.keys()) {
+            handle.createUpdate("insert into issuer_key (issuer, id, jwk) values (:issuer, :id, :jwk)")
+                    .bind("issuer", issuer.name())
+                    .bind("id", key.id())
+                    .bind("jwk", key.jwk())
+                    .execute();
         }
     }
 

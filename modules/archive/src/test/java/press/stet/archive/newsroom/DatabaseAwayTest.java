@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import press.stet.archive.database.Database;
 import press.stet.archive.database.DatabaseSettings;
@@ -22,7 +23,8 @@ class DatabaseAwayTest {
     void says_that_the_database_does_not_answer() throws IOException, InterruptedException {
         try (Database database = Database.open(NOWHERE, Schema.NEWSROOM, "test", 1);
                 HttpClient client = HttpClient.newHttpClient()) {
-            NewsroomRoutes routes = new NewsroomRoutes(database.jdbi());
+            NewsroomRoutes routes =
+                    new NewsroomRoutes(database.jdbi(), Visitors.FROM_THIS_MACHINE, InstantSource.system());
             Javalin http = Javalin.create(config -> {
                         config.concurrency.useVirtualThreads = true;
                         config.startup.showJavalinBanner = false;

@@ -534,7 +534,7 @@ class NewsroomViewIT {
     @ValueSource(strings = {"news.example", "news.example:8080", "127.0.0.1.news.example", "localhost.news.example"})
     void answers_nobody_who_asks_for_another_host(String host) {
         assertThat(view.raw("GET /newsroom/stories HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 403");
+                .startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest

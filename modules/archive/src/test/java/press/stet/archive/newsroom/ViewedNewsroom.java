@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,18 +29,25 @@ final class ViewedNewsroom implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String TRUNCATE =
+            "truncate story, edition, version, event, refusal, staff, member, issuer, issuer_key, progress";
+
     private final Database newsroom;
     private final Database published;
     private final Javalin http;
     private final HttpClient client = HttpClient.newHttpClient();
 
     ViewedNewsroom() {
+        this(Visitors.FROM_THIS_MACHINE, InstantSource.system());
+    }
+
+    ViewedNewsroom(Visitors visitors, InstantSource clock) {
         DatabaseSettings settings = FreshDatabase.make();
         Database.migrate(settings, Schema.PUBLISHED);
         Database.migrate(settings, Schema.NEWSROOM);
         this.newsroom = Database.open(settings, Schema.NEWSROOM, "test", 4);
         this.published = Database.open(settings, Schema.PUBLISHED, "test", 2);
-        NewsroomRoutes routes = new NewsroomRoutes(newsroom.jdbi());
+        NewsroomRoutes routes = new NewsroomRoutes(newsroom.jdbi(), visitors, clock);
         this.http = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;
@@ -55,9 +63,7 @@ final class ViewedNewsroom implements AutoCloseable {
     }
 
     void empty() {
-        newsroom.jdbi()
-                .useHandle(handle ->
-                        handle.execute("truncate story, edition, version, event, refusal, staff, member, progress"));
+        newsroom.jdbi().useHandle(handle -> handle.execute(TRUNCATE));
         published.jdbi().useHandle(handle -> handle.execute("truncate edition, shelf"));
     }
 
@@ -95,6 +101,14 @@ final class ViewedNewsroom implements AutoCloseable {
 
     HttpResponse<String> ask(String path) {
         return later(path).join();
+    }
+
+    /** Asks with a header that says who asks. */
+    HttpResponse<String> ask(String path, String authorization) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", authorization)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
 
     CompletableFuture<HttpResponse<String>> later(String path) {

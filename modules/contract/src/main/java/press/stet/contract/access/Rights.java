@@ -25,6 +25,9 @@ final class Rights {
     /** Behind it comes the name of a projection. */
     private static final String ARCHIVES = "stet-archive-";
 
+    /** The transactional id under which a house is put in force. */
+    private static final String HOUSE_OFFICE = "stet-house-office";
+
     private Rights() {}
 
     static List<Right> of(Principal principal) {
@@ -85,6 +88,7 @@ final class Rights {
                             Right.on(topic, "how topics stand", DESCRIBE, DESCRIBE_CONFIGS);
                     });
         }
+        rights.add(Right.onTransactionsNamed(HOUSE_OFFICE, "so that one at a time puts a house in force", WRITE));
         rights.add(Right.onCluster("how rights stand", DESCRIBE));
         return List.copyOf(rights);
     }

@@ -2,6 +2,7 @@ package press.stet.newsroom.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ final class Common {
             description = "Who acts (or STET_AS).")
     private @Nullable String person;
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file with the token that proves who acts (or the token itself in STET_TOKEN).")
+    private @Nullable Path tokenFile;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -52,6 +59,11 @@ final class Common {
         return settings.read();
     }
 
+    /** The same with one more that the command has an option of its own for, where that was given. */
+    Settings settings(String key, @Nullable Object value) {
+        return settings.read(key, value);
+    }
+
     boolean json() {
         return json;
     }
@@ -64,7 +76,8 @@ final class Common {
         if (seconds < 1) {
             throw new WrongUsage("--timeout is at least 1 second, got " + seconds);
         }
-        return new Session(newsroom, settings(), person, Duration.ofSeconds(seconds), json, out());
+        return new Session(
+                newsroom, settings(), person, Bearer.token(tokenFile), Duration.ofSeconds(seconds), json, out());
     }
 
     private CommandSpec spec() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import press.stet.contract.proof.Token;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.StoryId;
@@ -43,6 +44,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--approve-as", paramLabel = "EDITOR", description = "Take each through review to its readers.")
     private @Nullable String approver;
 
+    @Option(
+            names = "--approve-token-file",
+            paramLabel = "FILE",
+            description = "A file with the token that proves who EDITOR is.")
+    private @Nullable Path approversToken;
+
     @Override
     public Integer call() throws InterruptedException {
         List<Path> stories = stories();
@@ -70,9 +77,18 @@ final class ImportCommand implements Callable<Integer> {
         if (approver == null) {
             return new Desk(session.drafts(), session.translations(), null, null);
         }
-        Person editor = new Person(approver);
+        Person editor = editor(approver, session);
         return new Desk(
                 session.drafts(), session.translations(), session.reviews(editor), session.publications(editor));
+    }
+
+    private Person editor(String approver, Session session) {
+        Person editor = Session.named(approver);
+        Token token = approversToken == null ? null : Bearer.token(approversToken);
+        if (token != null && !session.bearerOf(token).equals(editor)) {
+            throw new WrongUsage("the token in " + approversToken + " is not " + editor + "'s");
+        }
+        return editor;
     }
 
     private static Optional<Standing> standing(StoryId story, Session session) {

@@ -51,6 +51,11 @@ final class NewsroomCommand implements Callable<Integer> {
             description = "House rules and staff to put in force (docs/house.md).")
     private @Nullable Path house;
 
+    @Option(
+            names = "--demand-tokens",
+            description = "Take nobody at their word, on this machine either: whoever acts or asks brings a token.")
+    private boolean demandTokens;
+
     @Option(names = "--sample", description = "Bring three sample stories in five languages.")
     private boolean sample;
 
@@ -60,7 +65,7 @@ final class NewsroomCommand implements Callable<Integer> {
                 ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
                 : command.commandLine().getOut();
         NewsroomSettings settings =
-                new NewsroomSettings(port, Optional.ofNullable(house).map(HouseFile::read));
+                new NewsroomSettings(port, Optional.ofNullable(house).map(HouseFile::read), demandTokens);
         Newsroom newsroom = Newsroom.with(open(), settings, line -> tell(out, line));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

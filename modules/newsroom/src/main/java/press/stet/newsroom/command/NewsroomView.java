@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.RegistryConnection;
+import press.stet.contract.proof.Token;
 import press.stet.model.Digest;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
@@ -34,15 +36,18 @@ final class NewsroomView implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final URI newsroom;
+    private final @Nullable Token token;
     private final HttpClient http;
 
     /**
      * The view of a newsroom. Asks nothing yet.
      *
      * @param certificates a PEM file of those who may vouch for it; null for those that the JDK knows
+     * @param token of whoever asks; null to be taken for whoever is on this machine
      */
-    NewsroomView(URI newsroom, @Nullable Path certificates) {
+    NewsroomView(URI newsroom, @Nullable Path certificates, @Nullable Token token) {
         this.newsroom = newsroom;
+        this.token = token;
         HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECTING);
         this.http = (certificates == null ? client : client.sslContext(Vouchers.of(certificates))).build();
     }
@@ -60,6 +65,12 @@ final class NewsroomView implements AutoCloseable {
                 KafkaConnection.open(about.path("brokers").asString()),
                 RegistryConnection.open(URI.create(about.path("registry").asString())),
                 about.path("partitions").asInt());
+    }
+
+    /** Whose token it is, as this newsroom reads it. */
+    Person bearerOf(Token given) {
+        return new Person(
+                json(ask("/newsroom/me", ANSWER, given)).path("person").asString());
     }
 
     StoryView story(String name) {
@@ -125,12 +136,17 @@ final class NewsroomView implements AutoCloseable {
     }
 
     private HttpResponse<String> ask(String path, Duration timeout) {
-        HttpRequest request = HttpRequest.newBuilder(newsroom.resolve(path))
-                .timeout(timeout)
-                .header("Accept", "application/json")
-                .build();
+        return ask(path, timeout, token);
+    }
+
+    private HttpResponse<String> ask(String path, Duration timeout, @Nullable Token bearer) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(newsroom.resolve(path)).timeout(timeout).header("Accept", "application/json");
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer.text());
+        }
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
             throw new CannotBeDone(
                     "no newsroom answers at " + newsroom
@@ -152,6 +168,10 @@ final class NewsroomView implements AutoCloseable {
         }
         if (answer.statusCode() == 409 || answer.statusCode() == 400) {
             throw new WrongUsage(told(json, answer));
+        }
+        if (answer.statusCode() == 401) {
+            throw new CannotBeDone("the newsroom at " + newsroom + " does not know who asks: " + told(json, answer)
+                    + ". A token in STET_TOKEN or --token-file says it; 'stet ops token PERSON' issues one");
         }
         if (answer.statusCode() != 200) {
             throw new CannotBeDone(told(json, answer));

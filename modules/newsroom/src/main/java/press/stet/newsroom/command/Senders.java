@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.Login;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.proof.Tokens;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.CommandSender;
 import press.stet.model.command.Channel;
@@ -19,13 +20,15 @@ final class Senders implements AutoCloseable {
 
     private final Settings settings;
     private final NewsroomView view;
+    private final Tokens tokens;
     private final Map<KafkaConnection, CommandSender> open = new HashMap<>();
     private @Nullable Whereabouts whereabouts;
     private @Nullable Registry registry;
 
-    Senders(Settings settings, NewsroomView view) {
+    Senders(Settings settings, NewsroomView view, Tokens tokens) {
         this.settings = settings;
         this.view = view;
+        this.tokens = tokens;
     }
 
     /** Asked once. */
@@ -51,7 +54,7 @@ final class Senders implements AutoCloseable {
             schemas = Registry.at(whereabouts().registry());
             registry = schemas;
         }
-        return CommandSender.open(kafka, new MessageCodec(schemas));
+        return CommandSender.open(kafka, new MessageCodec(schemas), tokens);
     }
 
     @Override

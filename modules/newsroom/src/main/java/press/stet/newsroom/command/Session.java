@@ -5,9 +5,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.proof.Token;
 import press.stet.contract.sending.Answer;
 import press.stet.draft.Drafts;
 import press.stet.model.Language;
@@ -19,6 +22,7 @@ import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Refusal;
+import press.stet.model.ruling.Rule;
 import press.stet.newsroom.settings.Settings;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
@@ -31,20 +35,36 @@ final class Session implements AutoCloseable {
 
     private final URI newsroom;
     private final @Nullable String person;
+    private final @Nullable Token token;
+    private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
     private final Duration timeout;
     private final boolean json;
     private final PrintWriter out;
     private final NewsroomView view;
     private final Senders senders;
 
-    Session(URI newsroom, Settings settings, @Nullable String person, Duration timeout, boolean json, PrintWriter out) {
+    /**
+     * Begins.
+     *
+     * @param person who acts, where that was said
+     * @param token that proves who acts, where one was given
+     */
+    Session(
+            URI newsroom,
+            Settings settings,
+            @Nullable String person,
+            @Nullable Token token,
+            Duration timeout,
+            boolean json,
+            PrintWriter out) {
         this.newsroom = newsroom;
         this.person = person;
+        this.token = token;
         this.timeout = timeout;
         this.json = json;
         this.out = out;
-        this.view = new NewsroomView(newsroom, settings.newsroomCertificates());
-        this.senders = new Senders(settings, view);
+        this.view = new NewsroomView(newsroom, settings.newsroomCertificates(), token);
+        this.senders = new Senders(settings, view, dispatch -> tokens.get(dispatch.actor()));
     }
 
     NewsroomView view() {
@@ -63,14 +83,35 @@ final class Session implements AutoCloseable {
         return timeout;
     }
 
-    /** Who acts; whoever does not say is told who could. */
+    /** Who acts: whoever the token names, else who was named; whoever does not say is told who could. */
     Person person() {
-        if (person == null || person.isBlank()) {
-            throw new WrongUsage("say who acts, with --as PERSON or STET_AS; this newsroom knows "
-                    + String.join(", ", view.accounts()));
+        Person named = person == null || person.isBlank() ? null : named(person);
+        if (token != null) {
+            Person bearer = bearerOf(token);
+            if (named != null && !named.equals(bearer)) {
+                throw new WrongUsage("the token is " + bearer + "'s, so " + bearer + " acts and not " + named
+                        + "; leave --as and STET_AS out, or bring a token of " + named + "'s");
+            }
+            return bearer;
         }
+        if (named == null) {
+            throw new WrongUsage(
+                    "say who acts, with --as PERSON or STET_AS, or by a token in STET_TOKEN or --token-file;"
+                            + " this newsroom knows " + String.join(", ", view.accounts()));
+        }
+        return named;
+    }
+
+    /** Whose token it is, as the newsroom reads it; what that person does here is proven by it from now on. */
+    Person bearerOf(Token given) {
+        Person bearer = view.bearerOf(given);
+        tokens.put(bearer, given);
+        return bearer;
+    }
+
+    static Person named(String account) {
         try {
-            return new Person(person);
+            return new Person(account);
         } catch (IllegalArgumentException nonsense) {
             throw new WrongUsage(String.valueOf(nonsense.getMessage()));
         }
@@ -184,6 +225,11 @@ final class Session implements AutoCloseable {
 
     int tell(Report report) {
         report.print(out, json);
+        if (report.rule() == Rule.NOT_PROVEN) {
+            say("Bring a token that names you and this tool, '" + TOOL
+                    + "', in STET_TOKEN or --token-file. Your identity provider issues it, or whoever runs the newsroom:"
+                    + " stet ops token PERSON");
+        }
         return report.exitStatus();
     }
 

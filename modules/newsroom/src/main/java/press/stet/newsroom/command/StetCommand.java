@@ -16,6 +16,7 @@ import press.stet.newsroom.house.HouseRefused;
 import press.stet.newsroom.parts.CannotRun;
 import press.stet.newsroom.parts.PortTaken;
 import press.stet.newsroom.settings.SettingsRefused;
+import press.stet.newsroom.token.KeysUnfit;
 import press.stet.workflow.cluster.UnfitCluster;
 
 /** {@code stet}: everything that people and tools ask of a newsroom. */
@@ -70,6 +71,7 @@ public final class StetCommand {
             case WrongUsage wrong -> told(command, wrong, ExitStatus.USAGE);
             case MarkdownRefused refused -> told(command, refused, ExitStatus.FAILED);
             case HouseRefused refused -> told(command, refused, ExitStatus.FAILED);
+            case KeysUnfit unfit -> told(command, unfit, ExitStatus.FAILED);
             case CannotBeDone cannot -> told(command, cannot, ExitStatus.FAILED);
             case CopyTooLarge tooLarge ->
                 told(command, "refused by " + Rule.TOO_LARGE.key() + ": " + tooLarge.getMessage(), ExitStatus.REFUSED);

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * postgres/    the archive, and the registry's schemas
  * streams/     the workflow's state, which can be restored from the log
  * logs/        what the parts say
+ * tokens.key   the private keys that the newsroom's own tokens are signed with
  * </pre>
  *
  * The lock is the operating system's: it ends with the process, however that ends.
@@ -97,6 +98,11 @@ public final class DataDirectory implements AutoCloseable {
     /** Where the workflow keeps its state; all of it can be restored from Kafka. */
     public Path streams() {
         return directory.resolve("streams");
+    }
+
+    /** Where the private keys of the newsroom's own issuer are kept. */
+    public Path tokensKey() {
+        return directory.resolve("tokens.key");
     }
 
     /** Where the parts write what they have to say. */

@@ -47,9 +47,11 @@ public final class HouseFile {
             .build();
 
     private final String name;
+    private final Path folder;
 
-    private HouseFile(String name) {
+    private HouseFile(String name, Path folder) {
         this.name = name;
+        this.folder = folder;
     }
 
     /** The house of a newsroom that was given none. */
@@ -72,14 +74,15 @@ public final class HouseFile {
      */
     public static House read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            Path folder = file.toAbsolutePath().getParent();
+            return new HouseFile(file.toString(), folder == null ? file : folder).house(Files.readString(file));
         } catch (IOException unreadable) {
             throw new HouseRefused(file.toString(), "cannot be read as UTF-8 text (" + unreadable.getMessage() + ")");
         }
     }
 
     static House parse(String name, String yaml) {
-        return new HouseFile(name).house(yaml);
+        return new HouseFile(name, Path.of("")).house(yaml);
     }
 
     private House house(String yaml) {
@@ -99,7 +102,7 @@ public final class HouseFile {
         written.roles.forEach((key, role) -> roles.put(key, role(key, role)));
         List<HouseRules> sites = new ArrayList<>();
         written.sites.forEach((key, site) -> sites.add(site(key, site)));
-        return new House(sites, staff(written.staff, roles));
+        return new House(sites, staff(written.staff, roles), new IssuersOfFile(name, folder).read(written.issuers));
     }
 
     private String at(JacksonException problem) {
@@ -281,7 +284,8 @@ public final class HouseFile {
     private record Written(
             @Nullable Map<String, WrittenSite> sites,
             @Nullable Map<String, WrittenRole> roles,
-            @Nullable Map<String, JsonNode> staff) {}
+            @Nullable Map<String, JsonNode> staff,
+            @Nullable Map<String, IssuersOfFile.Written> issuers) {}
 
     private record WrittenSite(
             @Nullable String title,

@@ -2,6 +2,7 @@ package press.stet.newsroom.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,37 +19,62 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.proof.TokenIssuer;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
+import press.stet.model.Person;
 import press.stet.model.Site;
+import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
+import press.stet.model.house.Issuer;
 import press.stet.model.house.Staff;
 
 /**
- * The one writer of house rules and staff: puts what changed in force under the next version numbers. Not safe for use by two
- * newsrooms at once, which the lock on a data directory rules out.
+ * The one writer of house rules and staff: puts what changed in force under the next version numbers. Where two write at once, the
+ * later lets the other finish or fail, and sees what it wrote.
  */
 public final class HouseOffice {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** Of two that write under it, Kafka lets only the later go on. */
+    private static final String WRITER = "stet-house-office";
+
+    private static final int GIVEN_UP_MS = 10_000;
+
     private final KafkaConnection kafka;
     private final MessageCodec codec;
+    private final @Nullable Issuer own;
     private final Map<Site, HouseRules> inForce = new HashMap<>();
     private @Nullable Staff staff;
 
+    /** An office that leaves the newsroom's own issuer as it is. */
     public HouseOffice(KafkaConnection kafka, MessageCodec codec) {
+        this(kafka, codec, null);
+    }
+
+    /**
+     * An office that has not looked yet.
+     *
+     * @param own the newsroom's own issuer, trusted in every house; null to leave it as it is
+     */
+    public HouseOffice(KafkaConnection kafka, MessageCodec codec, @Nullable Issuer own) {
         this.kafka = kafka;
         this.codec = codec;
+        this.own = own;
     }
 
     /**
@@ -57,19 +82,45 @@ public final class HouseOffice {
      * the newsroom keeps the one it has, and a new one is given the standard house.
      *
      * @return what was changed, a line each
+     * @throws HouseRefused if keys of its issuers cannot be read, or somebody else changes the house at the same time
+     * @throws BrokersUnavailable if Kafka does not answer
      */
     public List<String> putInForce(Optional<House> given) {
-        readAll();
-        House house = given.orElseGet(HouseFile::standard);
-        boolean keeps = given.isEmpty() && staff != null;
-        List<String> changes = new ArrayList<>();
-        if (!keeps) {
-            try (Producer<byte[], byte[]> log = producer()) {
-                house.sites().forEach(rules -> putInForce(rules, log, changes));
-                putInForce(house.staff(), log, changes);
+        List<String> lines = new ArrayList<>();
+        Optional<Resolved> house = given.map(each -> resolved(each, lines));
+        try {
+            readAll();
+            if (!differing(house).isEmpty()) {
+                lines.addAll(write(house));
+                readAll();
             }
+            return lines;
+        } catch (ProducerFencedException | InvalidProducerEpochException other) {
+            throw new HouseRefused(
+                    "the house at " + kafka,
+                    "somebody else is changing it at this moment, and nothing was changed from here; look at what is in force"
+                            + " now, and begin again");
+        } catch (KafkaException failed) {
+            throw new BrokersUnavailable("take the house rules and the staff list", failed);
         }
-        return changes;
+    }
+
+    /** What {@link #putInForce} would change. */
+    public List<String> wouldChange(Optional<House> given) {
+        List<String> lines = new ArrayList<>();
+        Optional<Resolved> house = given.map(each -> resolved(each, lines));
+        try {
+            readAll();
+        } catch (KafkaException failed) {
+            throw new BrokersUnavailable("say which house is in force", failed);
+        }
+        differing(house).forEach(change -> lines.addAll(change.lines()));
+        return lines;
+    }
+
+    /** Whether the house in force believes nobody who says who somebody is. */
+    public boolean trustsNobody() {
+        return staff == null || staff.issuers().isEmpty();
     }
 
     /** What readers call the house: the title that holds for every site, else that of the first. */
@@ -83,38 +134,110 @@ public final class HouseOffice {
                         .orElse("Stet");
     }
 
-    private void putInForce(HouseRules rules, Producer<byte[], byte[]> log, List<String> changes) {
+    /** A house whose issuers' keys have been read. */
+    private record Resolved(List<HouseRules> sites, Map<Person, List<Grant>> members, List<Issuer> issuers) {}
+
+    private static Resolved resolved(House house, List<String> lines) {
+        try (HttpClient http = PublishedKeys.client()) {
+            PublishedKeys keys = new PublishedKeys(http, lines::add);
+            List<Issuer> issuers = house.issuers().stream().map(keys::of).toList();
+            return new Resolved(house.sites(), house.staff().members(), issuers);
+        }
+    }
+
+    /** A record that puts something in force. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Change(Topic topic, String key, byte[] value, Headers headers, List<String> lines) {}
+
+    private List<Change> differing(Optional<Resolved> given) {
+        List<Change> changes = new ArrayList<>();
+        Resolved house = given.orElse(null);
+        if (house == null && staff == null) {
+            House standard = HouseFile.standard();
+            house = new Resolved(standard.sites(), standard.staff().members(), List.of());
+        }
+        if (house != null) {
+            house.sites().forEach(rules -> differing(rules, changes));
+        }
+        Staff last = staff == null ? Staff.NOBODY : staff;
+        differing(
+                last,
+                new Staff(
+                        last.version() + 1,
+                        house == null ? last.members() : house.members(),
+                        withOwn(last, house == null ? last.issuers() : house.issuers())),
+                changes);
+        return changes;
+    }
+
+    /** The newsroom's own issuer is as it is now, or as it was, whatever a house says of others. */
+    private List<Issuer> withOwn(Staff last, List<Issuer> given) {
+        List<Issuer> issuers = new ArrayList<>();
+        given.stream().filter(issuer -> !isOwn(issuer)).forEach(issuers::add);
+        if (own == null) {
+            last.issuers().stream().filter(HouseOffice::isOwn).forEach(issuers::add);
+        } else {
+            issuers.add(own);
+        }
+        return issuers;
+    }
+
+    private static boolean isOwn(Issuer issuer) {
+        return issuer.name().equals(TokenIssuer.OWN);
+    }
+
+    private void differing(HouseRules rules, List<Change> changes) {
         HouseRules last = inForce.get(rules.site());
-        int version = last == null ? 0 : last.version();
-        if (last == null || !numbered(rules, version).equals(last)) {
-            HouseRules next = numbered(rules, version + 1);
-            Headers headers = CloudEvents.of(next, Instant.now(), Trace.begin());
-            write(log, Topics.HOUSE_RULES, rules.site().key(), codec.encodeHouseRules(next), headers);
-            inForce.put(rules.site(), next);
-            changes.add("house rules of " + rules.site() + ", version " + (version + 1));
+        HouseRules next = numbered(rules, last == null ? 1 : last.version() + 1);
+        if (last == null || !numbered(next, last.version()).equals(last)) {
+            changes.add(new Change(
+                    Topics.HOUSE_RULES,
+                    rules.site().key(),
+                    codec.encodeHouseRules(next),
+                    CloudEvents.of(next, Instant.now(), Trace.begin()),
+                    lines(
+                            "house rules of " + rules.site() + ", version " + next.version(),
+                            last == null ? List.of() : Differences.between(last, next))));
         }
     }
 
-    private void putInForce(Staff given, Producer<byte[], byte[]> log, List<String> changes) {
-        int version = staff == null ? 0 : staff.version();
-        if (staff == null || !new Staff(version, given.members(), given.issuers()).equals(staff)) {
-            Staff next = new Staff(version + 1, given.members(), given.issuers());
-            Headers headers = CloudEvents.of(next, Instant.now(), Trace.begin());
-            write(log, Topics.STAFF, Topics.STAFF_KEY, codec.encodeStaff(next), headers);
-            changes.add("staff, version " + (version + 1));
+    private void differing(Staff last, Staff next, List<Change> changes) {
+        if (!next.members().equals(last.members()) || !next.issuers().equals(last.issuers())) {
+            changes.add(new Change(
+                    Topics.STAFF,
+                    Topics.STAFF_KEY,
+                    codec.encodeStaff(next),
+                    CloudEvents.of(next, Instant.now(), Trace.begin()),
+                    lines(
+                            "staff, version " + next.version(),
+                            last.version() == 0 ? List.of() : Differences.between(last, next))));
         }
     }
 
-    private void write(Producer<byte[], byte[]> log, Topic topic, String key, byte[] value, Headers headers) {
-        try {
-            log.send(new ProducerRecord<>(topic.name(), null, null, key.getBytes(UTF_8), value, headers))
-                    .get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while writing to " + topic, stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the broker at " + kafka + " did not take a record of " + topic, failed);
+    private static List<String> lines(String what, List<String> differences) {
+        List<String> lines = new ArrayList<>();
+        lines.add(what);
+        differences.forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
+    /** All of it or nothing, and nothing where another has begun to write since. */
+    private List<String> write(Optional<Resolved> house) {
+        List<String> lines = new ArrayList<>();
+        try (Producer<byte[], byte[]> log = producer()) {
+            log.initTransactions();
+            readAll();
+            log.beginTransaction();
+            for (Change change : differing(house)) {
+                byte[] key = change.key().getBytes(UTF_8);
+                // What becomes of it is known when the transaction is committed.
+                var _ = log.send(
+                        new ProducerRecord<>(change.topic().name(), null, null, key, change.value(), change.headers()));
+                lines.addAll(change.lines());
+            }
+            log.commitTransaction();
         }
+        return lines;
     }
 
     private void readAll() {
@@ -168,6 +291,8 @@ public final class HouseOffice {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, WRITER);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, GIVEN_UP_MS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -2,6 +2,7 @@ package press.stet.newsroom.running;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,8 @@ import press.stet.archive.database.DatabaseSettings;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.RegistryConnection;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.proof.TokenIssuer;
+import press.stet.contract.proof.Tokens;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
@@ -29,6 +32,7 @@ import press.stet.newsroom.parts.PartHealth;
 import press.stet.newsroom.parts.Waiting;
 import press.stet.newsroom.parts.WorkflowPart;
 import press.stet.newsroom.settings.HttpSettings;
+import press.stet.newsroom.token.KeyFile;
 import press.stet.site.Site;
 import press.stet.site.SiteSettings;
 import press.stet.workflow.WorkflowSettings;
@@ -40,6 +44,9 @@ import press.stet.workflow.WorkflowSettings;
 public final class Newsroom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
+    /** A command is taken within milliseconds, or waits for a broker that comes back. */
+    private static final Duration TO_BE_TAKEN = Duration.ofMinutes(10);
 
     private final DataDirectory data;
     private final NewsroomSettings settings;
@@ -74,6 +81,8 @@ public final class Newsroom implements AutoCloseable {
      *
      * @throws press.stet.newsroom.parts.PortTaken if something else listens on its port
      * @throws press.stet.newsroom.embedded.PartFailed if a part does not start
+     * @throws press.stet.newsroom.token.KeysUnfit if its own keys cannot be used
+     * @throws press.stet.newsroom.house.HouseRefused if keys of an issuer that its house names cannot be read
      * @throws InterruptedException if interrupted; what had been started was stopped
      */
     public void start() throws InterruptedException {
@@ -96,17 +105,20 @@ public final class Newsroom implements AutoCloseable {
         Registry registry = keep(Registry.at(registryUrl));
         MessageCodec codec = new MessageCodec(registry);
         setUpTopics(kafka, registry);
-        HouseOffice office = new HouseOffice(kafka, codec);
+        TokenIssuer own = TokenIssuer.own(KeyFile.at(data.tokensKey()).keysOrNew());
+        HouseOffice office = new HouseOffice(kafka, codec, own.trusted());
         office.putInForce(settings.house()).forEach(change -> progress.tell("In force: " + change));
         RegistryConnection registryAt = RegistryConnection.open(registryUrl);
-        Part workflow = keep(new WorkflowPart(WorkflowSettings.onOneMachine(kafka, data.streams()), registryAt));
+        WorkflowSettings rules = WorkflowSettings.onOneMachine(kafka, data.streams());
+        Part workflow = keep(new WorkflowPart(settings.demandsProof() ? rules.demandingProof() : rules, registryAt));
         workflow.start(waiting);
         DatabaseSettings database = new DatabaseSettings(
                 parts.database().create(EmbeddedDatabase.ARCHIVE),
                 parts.database().user(),
                 parts.database().password());
+        ArchiveSettings kept = ArchiveSettings.onOneMachine(kafka, database);
         ArchivePart archive = keep(new ArchivePart(
-                ArchiveSettings.onOneMachine(kafka, database), registryAt, Topics.PARTITIONS_OF_ONE_MACHINE));
+                settings.demandsProof() ? kept.demandingProof() : kept, registryAt, Topics.PARTITIONS_OF_ONE_MACHINE));
         archive.start(waiting);
         Site site = new Site(archive.published(), SiteSettings.titled(office.title()));
         FrontDoor door = keep(FrontDoor.open(http, () -> health(workflow, archive), config -> {
@@ -155,6 +167,16 @@ public final class Newsroom implements AutoCloseable {
             throw new IllegalStateException("the newsroom has not been started");
         }
         return known;
+    }
+
+    /**
+     * Proves whatever is sent from this process, as the newsroom's own issuer with the keys that it has now.
+     *
+     * @throws press.stet.newsroom.token.KeysUnfit before it has been started
+     */
+    public Tokens tokens() {
+        TokenIssuer own = TokenIssuer.own(KeyFile.at(data.tokensKey()).keys());
+        return dispatch -> own.issue(dispatch.actor(), dispatch.tool(), Instant.now(), TO_BE_TAKEN);
     }
 
     /** Where its schema registry is. */

@@ -8,10 +8,16 @@ import press.stet.newsroom.house.House;
  *
  * @param port of the site and the newsroom view, on 127.0.0.1; 0 for any that is free
  * @param house to be put in force; empty to keep the one it has
+ * @param demandsProof whether it takes nobody at their word, on this machine either
  */
-public record NewsroomSettings(int port, Optional<House> house) {
+public record NewsroomSettings(int port, Optional<House> house, boolean demandsProof) {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** Of one that takes the people of its machine at their word. */
+    public NewsroomSettings(int port, Optional<House> house) {
+        this(port, house, false);
+    }
 
     public NewsroomSettings {
         if (port < 0 || port > HIGHEST_PORT) {

@@ -65,7 +65,8 @@ public final class Sample {
      */
     public static List<String> bringTo(Newsroom newsroom) throws InterruptedException {
         try (Registry registry = Registry.at(newsroom.registry());
-                CommandSender sender = CommandSender.open(newsroom.kafka(), new MessageCodec(registry))) {
+                CommandSender sender =
+                        CommandSender.open(newsroom.kafka(), new MessageCodec(registry), newsroom.tokens())) {
             Sample sample = new Sample(sender);
             return List.of(
                     told("night-trams", sample::trams),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.ArchiveSettings;
 import press.stet.archive.database.DatabaseSettings;
+import press.stet.archive.newsroom.Visitors;
 import press.stet.contract.connection.KafkaConnection;
 
 /**
@@ -19,6 +20,6 @@ record ArchiveKeys(@Nullable String member, Duration session) {
     static final ArchiveKeys USUAL = new ArchiveKeys(null, ArchiveSettings.SESSION_IN_A_CLUSTER);
 
     ArchiveSettings settings(KafkaConnection kafka, DatabaseSettings database) {
-        return new ArchiveSettings(kafka, database, member, session);
+        return new ArchiveSettings(kafka, database, member, Visitors.WITH_A_TOKEN, session);
     }
 }

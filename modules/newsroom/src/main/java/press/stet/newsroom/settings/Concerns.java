@@ -18,6 +18,7 @@ final class Concerns {
     static final Concern<ArchiveKeys> ARCHIVE = new Concern<>("archive", ArchiveKeys.USUAL);
     static final Concern<SiteKeys> SITE = new Concern<>("site", SiteKeys.USUAL);
     static final Concern<NewsroomKeys> NEWSROOM = new Concern<>("newsroom", NewsroomKeys.USUAL);
+    static final Concern<TokenKeys> TOKENS = new Concern<>("tokens", TokenKeys.USUAL);
     static final Concern<SenderKeys> DRAFT = new Concern<>("senders.draft", SenderKeys.named("draft"));
     static final Concern<SenderKeys> REVIEW = new Concern<>("senders.review", SenderKeys.named("review"));
     static final Concern<SenderKeys> TRANSLATION =
@@ -36,6 +37,7 @@ final class Concerns {
             ARCHIVE,
             SITE,
             NEWSROOM,
+            TOKENS,
             DRAFT,
             REVIEW,
             TRANSLATION,

@@ -121,6 +121,11 @@ public final class Settings {
         return Concerns.NEWSROOM.read(given).certificates();
     }
 
+    /** The file with the keys of the newsroom's own issuer; null where nobody said. */
+    public @Nullable Path tokensKey() {
+        return Concerns.TOKENS.read(given).key();
+    }
+
     /** As whom commands of this way are sent; null for as whom this process speaks to Kafka anyway. */
     public @Nullable Login sender(Channel channel) {
         Concern<SenderKeys> sender = switch (channel) {

@@ -48,7 +48,7 @@ class ChangedHouseIT {
         URI schemas = URI.create(json("/newsroom/about").path("registry").asString());
         House asked = HouseFile.read(
                 Files.writeString(desk.resolve("house.yaml"), "sites: " + sites + "\nroles: {}\nstaff: {}\n"));
-        House house = new House(asked.sites(), HouseFile.standard().staff());
+        House house = new House(asked.sites(), HouseFile.standard().staff(), List.of());
         try (Registry registry = Registry.at(schemas)) {
             return new HouseOffice(kafka, new MessageCodec(registry)).putInForce(Optional.of(house));
         }

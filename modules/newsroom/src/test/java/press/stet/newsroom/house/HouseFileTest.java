@@ -2,11 +2,14 @@ package press.stet.newsroom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
@@ -17,6 +20,8 @@ import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
 
 class HouseFileTest {
+
+    private static final String HOUSE = "sites: {any: {}}\nroles: {reporter: {may: [file]}}\nstaff: {ann: reporter}\n";
 
     private static final Language EN = Language.of("en");
     private static final Language RU = Language.of("ru");
@@ -57,6 +62,44 @@ class HouseFileTest {
                 .isFalse();
         assertThat(house.staff().may(new Person("dilnoza"), Right.DELIVER, null, Language.of("uz")))
                 .isTrue();
+    }
+
+    @Test
+    void issuers_are_named_with_where_their_keys_are(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("house.yaml"), HOUSE + """
+                issuers:
+                  https://login.example/realms/news: {audience: newsroom, person: preferred_username}
+                  desk: {audience: stet, keys: keys/desk.json}
+                  https://other.example: {audience: stet, keys: "https://other.example/certs"}
+                """);
+
+        assertThat(HouseFile.read(file).issuers())
+                .extracting(NamedIssuer::name, NamedIssuer::audience, NamedIssuer::claim, NamedIssuer::keys)
+                .containsExactly(
+                        tuple("https://login.example/realms/news", "newsroom", "preferred_username", null),
+                        tuple(
+                                "desk",
+                                "stet",
+                                "sub",
+                                folder.toAbsolutePath()
+                                        .resolve("keys/desk.json")
+                                        .toUri()),
+                        tuple("https://other.example", "stet", "sub", URI.create("https://other.example/certs")));
+    }
+
+    @Test
+    void an_issuer_that_nobody_could_be_is_refused() {
+        assertIssuersRefused("{stet: {audience: stet, keys: k}}", "issuers.stet", "the newsroom's own");
+        assertIssuersRefused("{desk: {keys: k}}", "issuers.desk", "audience");
+        assertIssuersRefused("{desk: {audience: stet}}", "issuers.desk", "'keys'");
+        assertIssuersRefused("{desk: {audience: stet, key: k}}", "issuers.desk.key", "audience, keys, person");
+        assertIssuersRefused("{desk: {audience: stet, keys: 'https://a b'}}", "issuers.desk", "no address");
+    }
+
+    private static void assertIssuersRefused(String issuers, String... words) {
+        assertThatThrownBy(() -> HouseFile.parse("h", HOUSE + "issuers: " + issuers))
+                .isInstanceOf(HouseRefused.class)
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
     }
 
     @Test

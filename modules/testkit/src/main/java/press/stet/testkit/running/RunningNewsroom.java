@@ -38,7 +38,7 @@ public final class RunningNewsroom implements AutoCloseable {
         this.newsroom = newsroom;
         this.registry = Registry.at(newsroom.registry());
         this.codec = new MessageCodec(registry);
-        this.sender = CommandSender.open(newsroom.kafka(), codec);
+        this.sender = CommandSender.open(newsroom.kafka(), codec, newsroom.tokens());
     }
 
     /** Starts one, on a free port. */

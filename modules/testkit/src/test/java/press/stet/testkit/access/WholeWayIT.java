@@ -85,8 +85,7 @@ class WholeWayIT {
     private static final RegistryConnection SCHEMAS = RegistryConnection.open(URI.create("mock://whole-way"));
 
     private static final RolePasswords PASSWORDS =
-            new RolePasswords(
-            Map.of(Role.ARCHIVE, password(Role.ARCHIVE), Role.SITE, password(Role.SITE)), Set.of());
+            new RolePasswords(Map.of(Role.ARCHIVE, password(Role.ARCHIVE), Role.SITE, password(Role.SITE)), Set.of());
 
     @TempDir
     private Path directory;
@@ -115,7 +114,8 @@ class WholeWayIT {
                     refuse(broker, story);
                     site.start(new Waiting());
                     assertThat(List.of(workflow.health(), archive.health(), site.health()))
-                            .allMatch(health -> health.isReady() && health.alarms().isEmpty());
+                            .allMatch(health ->
+                                    health.isReady() && health.alarms().isEmpty());
                     assertThat(readers(site, "/stories/" + story + "/en")).isEqualTo(200);
                 }
                 try (WorkflowPart elsewhere = workflow(broker, "another-machine")) {

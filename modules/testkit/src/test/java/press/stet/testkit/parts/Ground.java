@@ -4,26 +4,30 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
-import press.stet.contract.proof.PrivateKeys;
+import press.stet.contract.proof.Token;
 import press.stet.contract.proof.TokenIssuer;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
+import press.stet.model.Person;
 import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedParts;
 import press.stet.newsroom.embedded.Progress;
 import press.stet.newsroom.house.HouseOffice;
+import press.stet.newsroom.token.KeyFile;
 
 /** What parts stand on: a broker, a registry and a database, each started when a test wants it, where the parts expect it. */
 final class Ground implements AutoCloseable {
 
-    private final TokenIssuer issuer = TokenIssuer.own(PrivateKeys.made());
+    private final TokenIssuer issuer;
     private final DataDirectory data;
     private final EmbeddedParts parts;
     private final int broker;
@@ -32,6 +36,7 @@ final class Ground implements AutoCloseable {
 
     Ground(Path directory) throws IOException {
         this.data = DataDirectory.open(directory);
+        this.issuer = TokenIssuer.own(KeyFile.at(data.tokensKey()).keysOrNew());
         // As people write a password down before there is a database that has it.
         Files.writeString(password(), "hush");
         this.parts = new EmbeddedParts(data, Progress.untold());
@@ -56,7 +61,14 @@ final class Ground implements AutoCloseable {
                 "STET_DATABASE_PASSWORD_FILE",
                 password().toString(),
                 "STET_WORKFLOW_COPIES",
-                "1"));
+                "1",
+                "STET_TOKENS_KEY",
+                data.tokensKey().toString()));
+    }
+
+    /** A token of somebody who works with this tool. */
+    Token token(String person, String tool) {
+        return issuer.issue(new Person(person), tool, Instant.now(), Duration.ofHours(1));
     }
 
     private Path password() {
@@ -97,7 +109,7 @@ final class Ground implements AutoCloseable {
     /** The standard house, which trusts the issuer of {@link #people}. */
     void putHouseInForce() {
         try (Registry schemas = Registry.at(registryUrl())) {
-            new HouseOffice(kafka(), new MessageCodec(schemas)).putInForce(Optional.of(People.houseThatTrusts(issuer)));
+            new HouseOffice(kafka(), new MessageCodec(schemas), issuer.trusted()).putInForce(Optional.empty());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import press.stet.contract.proof.Token;
 
 /** A {@code stet} process that is one part of a newsroom, or wants to be. */
 final class PartOnItsOwn implements AutoCloseable {
@@ -84,12 +85,20 @@ final class PartOnItsOwn implements AutoCloseable {
         }
     }
 
-    /** What it answers at a path. */
+    /** What it answers anybody at a path. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
+        return http.send(asking(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What it answers somebody at a path. */
+    HttpResponse<String> get(String path, Token token) throws IOException, InterruptedException {
+        HttpRequest request =
+                asking(path).header("Authorization", "Bearer " + token.text()).build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     /** Waits until it says, where it is asked and in its log, that it waits for this. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.stet.contract.proof.Token;
 import press.stet.contract.sending.Ids;
 import press.stet.model.StoryId;
 import press.stet.newsroom.command.StetCommand;
@@ -57,14 +59,22 @@ class PartsIT {
             assertThat(stet(archive, ground, "draft", "file", COPY, "--as", "reporter"))
                     .as("the exit status of a command whose sender did not prove who it is")
                     .isEqualTo(3);
-            ground.putHouseInForce();
+            Token reporter = ground.token("reporter", "stet");
+            Path token = Files.writeString(place.resolve("reporter.token"), reporter.text());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> archive.get("/newsroom/me", reporter).statusCode() == 200);
+            assertThat(stet(archive, ground, "draft", "file", COPY, "--token-file", token.toString()))
+                    .isZero();
             try (People people = ground.people()) {
                 StoryId story = people.publish("The bell is back");
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(
                                         site.get("/stories/" + story + "/en").body())
                                 .contains("The bell is back"));
-                assertThat(archive.get("/newsroom/stories/" + story).body()).contains("\"published\"");
+                assertThat(archive.get("/newsroom/stories/" + story).statusCode())
+                        .isEqualTo(401);
+                assertThat(archive.get("/newsroom/stories/" + story, reporter).body())
+                        .contains("\"published\"");
                 assertThat(archive.get("/newsroom/about").body())
                         .contains(ground.kafka().brokers());
             }
@@ -172,6 +182,7 @@ class PartsIT {
         all.addAll(List.of("--set", "kafka.brokers=" + settings.get("STET_KAFKA_BROKERS")));
         all.addAll(List.of("--set", "registry.url=" + settings.get("STET_REGISTRY_URL")));
         all.addAll(List.of("--set", "partitions=" + settings.get("STET_PARTITIONS")));
+        all.addAll(List.of("--set", "tokens.key=" + settings.get("STET_TOKENS_KEY")));
         return StetCommand.run(all.toArray(String[]::new));
     }
 }

@@ -31,9 +31,6 @@ import press.stet.model.copy.Stamp;
 import press.stet.model.event.Event;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
-import press.stet.model.house.Staff;
-import press.stet.newsroom.house.House;
-import press.stet.newsroom.house.HouseFile;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
 
@@ -57,12 +54,6 @@ final class People implements AutoCloseable {
                             new MessageCodec(registry),
                             dispatch -> issuer.issue(dispatch.actor(), TOOL, Instant.now(), Duration.ofHours(1))));
         }
-    }
-
-    /** The standard house, but that it takes this issuer's word for who acts. */
-    static House houseThatTrusts(TokenIssuer issuer) {
-        House standard = HouseFile.standard();
-        return new House(standard.sites(), new Staff(1, standard.staff().members(), List.of(issuer.trusted())));
     }
 
     /** Files a story in English, and says which stamp it got. */

@@ -76,8 +76,8 @@ final class SecuredGround implements AutoCloseable {
                 Registry registry = Registry.at(parts.registry().url())) {
             new TopicSetup(root, registry, Topics.PARTITIONS_OF_ONE_MACHINE).apply();
             new AccessSetup(root, ASecuredBroker.credentials()).look().make();
-            new HouseOffice(broker.as(Principal.OPS), new MessageCodec(registry))
-                    .putInForce(Optional.of(People.houseThatTrusts(issuer)));
+            new HouseOffice(broker.as(Principal.OPS), new MessageCodec(registry), issuer.trusted())
+                    .putInForce(Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import press.stet.archive.Archive;
 import press.stet.archive.ArchiveSettings;
+import press.stet.archive.newsroom.Visitors;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.newsroom.embedded.Whereabouts;
@@ -45,8 +46,8 @@ final class ArchiveProcess implements AutoCloseable {
      */
     public static void main(String[] words) throws IOException {
         Whereabouts newsroom = Whereabouts.of(Path.of(words[0]));
-        ArchiveSettings settings =
-                new ArchiveSettings(newsroom.kafka(), newsroom.database(), words[1], Duration.ofSeconds(2));
+        ArchiveSettings settings = new ArchiveSettings(
+                newsroom.kafka(), newsroom.database(), words[1], Visitors.FROM_THIS_MACHINE, Duration.ofSeconds(2));
         try (Registry registry = Registry.at(newsroom.registry());
                 Archive archive = Archive.open(settings, new MessageCodec(registry))) {
             archive.migrate();

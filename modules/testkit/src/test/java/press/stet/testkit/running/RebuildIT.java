@@ -25,6 +25,7 @@ import press.stet.archive.ArchiveSettings;
 import press.stet.archive.database.Database;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.Schema;
+import press.stet.archive.newsroom.Visitors;
 import press.stet.archive.projection.ProjectionHealth;
 import press.stet.archive.rebuild.CannotRebuild;
 import press.stet.archive.rebuild.Comparison;
@@ -99,8 +100,12 @@ class RebuildIT {
 
     @Test
     void several_archives_go_on_after_a_swap() throws Exception {
-        ArchiveSettings settings =
-                new ArchiveSettings(whereabouts.kafka(), whereabouts.database(), "second", Duration.ofSeconds(2));
+        ArchiveSettings settings = new ArchiveSettings(
+                whereabouts.kafka(),
+                whereabouts.database(),
+                "second",
+                Visitors.FROM_THIS_MACHINE,
+                Duration.ofSeconds(2));
         try (Archive second = Archive.open(settings, newsroom.codec())) {
             second.start();
             await().atMost(PATIENCE)
