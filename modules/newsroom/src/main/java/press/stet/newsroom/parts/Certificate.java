@@ -3,6 +3,7 @@ package press.stet.newsroom.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,11 @@ record Certificate(SslContextFactory.Server context) {
             pem.configure(Map.of(
                     SslConfigs.SSL_PROTOCOL_CONFIG,
                     SslConfigs.DEFAULT_SSL_PROTOCOL,
+                    SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG,
+                    List.of(SslConfigs.DEFAULT_SSL_ENABLED_PROTOCOLS.split(",")),
+                    // The JDK's own choice.
+                    SslConfigs.SSL_CIPHER_SUITES_CONFIG,
+                    List.of(),
                     SslConfigs.SSL_KEYSTORE_TYPE_CONFIG,
                     DefaultSslEngineFactory.PEM_TYPE,
                     SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG,

@@ -113,13 +113,15 @@ final class PartOnItsOwn implements AutoCloseable {
     }
 
     private void awaitHealth(int status, String content) {
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(() -> {
-            assertThat(process.isAlive()).as(log()).isTrue();
-            HttpResponse<String> health = get("/health/ready");
-            assertThat(health.body()).as(log()).contains(content);
-            assertThat(health.statusCode()).isEqualTo(status);
-            assertThat(get("/health/live").statusCode()).isEqualTo(200);
-        });
+        await().atMost(PATIENCE)
+                .failFast(() -> assertThat(process.isAlive()).as(log()).isTrue())
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> {
+                    HttpResponse<String> health = get("/health/ready");
+                    assertThat(health.body()).as(log()).contains(content);
+                    assertThat(health.statusCode()).isEqualTo(status);
+                    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+                });
     }
 
     /** Everything it has said. */
