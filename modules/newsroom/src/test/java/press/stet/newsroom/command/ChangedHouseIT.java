@@ -34,7 +34,7 @@ class ChangedHouseIT {
         assertThat(putInForce("{metro: {title: Metro, languages: [en, ru]}}")).isEmpty();
         awaitFiled("metro", 0);
         assertThat(putInForce("{metro: {title: Metro, languages: [ru]}}"))
-                .containsExactly("house rules of metro, version 2");
+                .containsExactly("house rules of metro, version 2", "  other languages");
 
         awaitFiled("metro", 3);
         assertThat(file("metro").with(3).out()).contains("refused by unknown-language: Metro is not published in en");
