@@ -162,13 +162,14 @@ class ProvenActorsTest {
     @Test
     void a_key_that_is_taken_away_is_refused_from_then_on_and_a_new_one_taken() {
         PrivateKeys both = KEYS.withNewKey();
+        Token before = token(ANNA);
         newsroom.staff(staff(2, TokenIssuer.own(both).trusted()));
-        newsroom.send(filing(), token(ANNA));
+        newsroom.send(filing(), before);
         newsroom.send(filing(), TokenIssuer.own(both).issue(ANNA, "test", newsroom.now(), HOUR));
         assertThat(newsroom.events()).hasSize(2);
 
         newsroom.staff(staff(3, TokenIssuer.own(both.onlyTheLast()).trusted()));
-        newsroom.send(filing(), token(ANNA));
+        newsroom.send(filing(), before);
         assertThat(refusal())
                 .contains("the token is signed with key " + "'"
                         + KEYS.published().getFirst().id());
