@@ -16,10 +16,12 @@ import press.stet.newsroom.embedded.DataDirectoryInUse;
 import press.stet.newsroom.embedded.NotNewsroomData;
 import press.stet.newsroom.embedded.PartFailed;
 import press.stet.newsroom.house.HouseFile;
+import press.stet.newsroom.parts.FrontDoor;
 import press.stet.newsroom.parts.PortTaken;
 import press.stet.newsroom.running.Newsroom;
 import press.stet.newsroom.running.NewsroomSettings;
 import press.stet.newsroom.sample.Sample;
+import press.stet.newsroom.settings.HttpSettings;
 
 /** {@code stet newsroom}: the whole newsroom on this machine. */
 @Command(
@@ -66,6 +68,7 @@ final class NewsroomCommand implements Callable<Integer> {
                 : command.commandLine().getOut();
         NewsroomSettings settings =
                 new NewsroomSettings(port, Optional.ofNullable(house).map(HouseFile::read), demandTokens);
+        requireFree(settings);
         Newsroom newsroom = Newsroom.with(open(), settings, line -> tell(out, line));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -84,6 +87,15 @@ final class NewsroomCommand implements Callable<Integer> {
         welcome(out, newsroom);
         stopped.await();
         return ExitStatus.DONE;
+    }
+
+    /** Before there is anything to undo: no directory, no part that runs. */
+    private static void requireFree(NewsroomSettings settings) {
+        try {
+            FrontDoor.requireFree(HttpSettings.onThisMachine(settings.port()));
+        } catch (PortTaken cause) {
+            throw new CannotBeDone(String.valueOf(cause.getMessage()), cause);
+        }
     }
 
     private DataDirectory open() {
