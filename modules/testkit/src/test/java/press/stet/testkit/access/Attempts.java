@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -57,6 +58,9 @@ final class Attempts implements AutoCloseable {
             return refusedBy(failure);
         } catch (AuthorizationException _) {
             return false;
+        } catch (KafkaException failure) {
+            // Whoever may write nowhere is refused an id as a producer too, for good: then every later send ends here.
+            return refusedBy(failure);
         }
     }
 
@@ -120,7 +124,7 @@ final class Attempts implements AutoCloseable {
         }
     }
 
-    private static boolean refusedBy(ExecutionException failure) {
+    private static boolean refusedBy(Exception failure) {
         if (failure.getCause() instanceof AuthorizationException) {
             return false;
         }
