@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
         subcommands = {
             ReviewCommand.Queue.class,
             ReviewCommand.Show.class,
+            ReviewDiffCommand.class,
             ReviewCommand.Approve.class,
             ReviewCommand.Changes.class
         })

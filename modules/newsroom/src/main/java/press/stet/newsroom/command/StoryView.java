@@ -21,6 +21,7 @@ record StoryView(StoryId id, Language original, boolean killed, List<EditionView
      * @param digest of that version
      * @param writer who sent that version; empty where there is none
      * @param live {@code unpublished}, {@code published}, {@code withdrawn} or {@code killed}
+     * @param liveVersion what readers see, or null where they see nothing
      * @param job what was handed out with the open job, or null
      */
     record EditionView(
@@ -33,6 +34,7 @@ record StoryView(StoryId id, Language original, boolean killed, List<EditionView
             String at,
             String live,
             int number,
+            @Nullable Version liveVersion,
             @Nullable String path,
             @Nullable Source source,
             @Nullable Source job) {
@@ -52,6 +54,7 @@ record StoryView(StoryId id, Language original, boolean killed, List<EditionView
                     json.path("at").asStringOpt().orElse(""),
                     json.path("live").asString(),
                     json.path("number").asInt(),
+                    NewsroomView.versionOrNull(json.path("liveVersion")),
                     NewsroomView.textOrNull(json.path("path")),
                     NewsroomView.source(json.path("source")),
                     NewsroomView.source(json.path("job")));
