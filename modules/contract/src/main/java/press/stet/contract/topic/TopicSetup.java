@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.registry.SchemaRefused;
@@ -149,9 +150,33 @@ public final class TopicSetup {
                 new NewTopic(topic.name(), Optional.of(count), Optional.empty()).configs(TopicSettings.of(topic));
         return new Change(
                 "create topic " + topic + " with " + (count == 1 ? "1 partition" : count + " partitions"),
-                () -> Brokers.answer(
-                        "create topic " + topic,
-                        admin.createTopics(List.of(created)).all()));
+                () -> create(topic, created));
+    }
+
+    private void create(Topic topic, NewTopic created) throws InterruptedException {
+        try {
+            Brokers.answer(
+                    "create topic " + topic,
+                    admin.createTopics(List.of(created)).all());
+        } catch (BrokersUnavailable failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw failure;
+            }
+            meet(topic);
+        }
+    }
+
+    /** Of a topic that came since the look, by somebody else or by a try whose answer was lost, asks what is asked of all others. */
+    private void meet(Topic topic) throws InterruptedException {
+        List<String> refused = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        compare(List.of(topic), changes, new ArrayList<>(), refused);
+        if (!refused.isEmpty()) {
+            throw new TopicsDiffer(refused);
+        }
+        for (Change change : changes) {
+            change.make();
+        }
     }
 
     private Change widening(Topic topic, String key, String found, String wanted) {
