@@ -33,7 +33,7 @@ final class Session implements AutoCloseable {
 
     static final String TOOL = "stet";
 
-    private final URI newsroom;
+    private final URI readers;
     private final @Nullable String person;
     private final @Nullable Token token;
     private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
@@ -57,7 +57,8 @@ final class Session implements AutoCloseable {
             Duration timeout,
             boolean json,
             PrintWriter out) {
-        this.newsroom = newsroom;
+        URI site = settings.site().address();
+        this.readers = site == null ? newsroom : site;
         this.person = person;
         this.token = token;
         this.timeout = timeout;
@@ -205,7 +206,7 @@ final class Session implements AutoCloseable {
     }
 
     private String readersSee(@Nullable String path) {
-        return path == null ? "Readers no longer see it." : "Readers see it at " + newsroom.resolve(path);
+        return path == null ? "Readers no longer see it." : "Readers see it at " + readers.resolve(path);
     }
 
     private String notInForce() {

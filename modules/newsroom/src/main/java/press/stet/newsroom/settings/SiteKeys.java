@@ -15,7 +15,8 @@ import press.stet.site.SiteSettings;
  * @param only the key of the site of the house whose stories readers find on it; left out for those of every site
  * @param zone whose clock the times on the pages show
  * @param address where readers reach the site from outside, such as {@code https://news.example}, without a path. Where nobody
- *     said, pages name themselves and their other languages by path alone
+ *     said, pages name themselves and their other languages by path alone, and the {@code stet} command names them
+ *     at the address of the newsroom view
  */
 record SiteKeys(
         String title,

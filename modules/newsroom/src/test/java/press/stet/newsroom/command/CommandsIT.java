@@ -62,8 +62,17 @@ class CommandsIT {
         stet("draft", "recall", "the-harbour-clock", "--as", "editor").done("RecalledFromReview");
         stet("draft", "submit", "the-harbour-clock", "--as", "editor").done();
         stet("review", "approve", "the-harbour-clock", "--as", "chief").done();
-        stet("publish", "correct", "the-harbour-clock", "--note", "It also strikes.", "--as", "publisher")
-                .done("EditionPublished", page);
+        stet(
+                        "publish",
+                        "correct",
+                        "the-harbour-clock",
+                        "--note",
+                        "It also strikes.",
+                        "--as",
+                        "publisher",
+                        "--set",
+                        "site.address=https://news.example")
+                .done("EditionPublished", "Readers see it at https://news.example" + page);
         assertThat(get(page).body()).contains("and strikes", "It also strikes.");
 
         stet("publish", "withdraw", "the-harbour-clock", "--notice", "We look again.", "--as", "publisher")
