@@ -65,6 +65,7 @@ class TheHouseTest {
     void a_library_stays_in_the_module_it_came_for() {
         holds(only("workflow").knows("org.apache.kafka.streams.."));
         holds(only("review").knows("com.github.difflib.."));
+        holds(only("translation").knows("net.sf.okapi.."));
         holds(only("archive").knows("org.jdbi.."));
         holds(only("site").knows("gg.jte.."));
     }
