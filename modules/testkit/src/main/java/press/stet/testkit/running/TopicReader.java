@@ -35,7 +35,7 @@ public final class TopicReader {
     private final KafkaConnection kafka;
     private final MessageCodec codec;
 
-    TopicReader(KafkaConnection kafka, MessageCodec codec) {
+    public TopicReader(KafkaConnection kafka, MessageCodec codec) {
         this.kafka = kafka;
         this.codec = codec;
     }

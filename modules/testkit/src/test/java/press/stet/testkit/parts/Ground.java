@@ -18,31 +18,27 @@ import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.model.Person;
-import press.stet.newsroom.embedded.DataDirectory;
-import press.stet.newsroom.embedded.EmbeddedParts;
-import press.stet.newsroom.embedded.Progress;
 import press.stet.newsroom.house.HouseOffice;
 import press.stet.newsroom.token.KeyFile;
 
-/** What parts stand on: a broker, a registry and a database, each started when a test wants it, where the parts expect it. */
+/** What parts stand on: servers, with the newsroom's topics and house on them as soon as a test wants them. */
 final class Ground implements AutoCloseable {
 
+    private final Path directory;
     private final TokenIssuer issuer;
-    private final DataDirectory data;
-    private final EmbeddedParts parts;
-    private final int broker;
-    private final int registry;
-    private final int database;
+    private final Servers servers;
 
+    /** On servers of this machine's own. */
     Ground(Path directory) throws IOException {
-        this.data = DataDirectory.open(directory);
-        this.issuer = TokenIssuer.own(KeyFile.at(data.tokensKey()).keysOrNew());
-        // As people write a password down before there is a database that has it.
-        Files.writeString(password(), "hush");
-        this.parts = new EmbeddedParts(data, Progress.untold());
-        this.broker = data.ports().take("kafka");
-        this.registry = data.ports().take("registry");
-        this.database = data.ports().take("postgres");
+        this(directory, new EmbeddedServers(directory.resolve("servers")));
+    }
+
+    /** On these, which end with it. */
+    Ground(Path directory, Servers servers) throws IOException {
+        this.directory = Files.createDirectories(directory).toAbsolutePath();
+        this.servers = servers;
+        this.issuer = TokenIssuer.own(KeyFile.at(tokensKey()).keysOrNew());
+        Files.writeString(password(), Servers.PASSWORD);
     }
 
     /** What every part is told. Nothing of it needs to be there yet. */
@@ -51,19 +47,19 @@ final class Ground implements AutoCloseable {
                 "STET_PARTITIONS",
                 Integer.toString(Topics.PARTITIONS_OF_ONE_MACHINE),
                 "STET_KAFKA_BROKERS",
-                "127.0.0.1:" + broker,
+                servers.brokers(),
                 "STET_REGISTRY_URL",
                 registryUrl().toString(),
                 "STET_DATABASE_URL",
-                "jdbc:postgresql://127.0.0.1:" + database + "/stet",
+                servers.database(),
                 "STET_DATABASE_USER",
-                "postgres",
+                Servers.OWNER,
                 "STET_DATABASE_PASSWORD_FILE",
                 password().toString(),
                 "STET_WORKFLOW_COPIES",
                 "1",
                 "STET_TOKENS_KEY",
-                data.tokensKey().toString()));
+                tokensKey().toString()));
     }
 
     /** A token of somebody who works with this tool. */
@@ -71,32 +67,36 @@ final class Ground implements AutoCloseable {
         return issuer.issue(new Person(person), tool, Instant.now(), Duration.ofHours(1));
     }
 
-    private Path password() {
-        return data.path().resolve("postgres.password");
+    private Path tokensKey() {
+        return directory.resolve("tokens.key");
     }
 
-    private URI registryUrl() {
-        return URI.create("http://127.0.0.1:" + registry + "/apis/ccompat/v7");
+    private Path password() {
+        return directory.resolve("database.password");
+    }
+
+    URI registryUrl() {
+        return servers.registry();
     }
 
     KafkaConnection kafka() {
-        return KafkaConnection.open("127.0.0.1:" + broker);
+        return KafkaConnection.open(servers.brokers());
     }
 
     void startDatabaseServer() {
-        parts.database().start();
+        servers.startDatabaseServer();
     }
 
     void createDatabase() {
-        parts.database().create("stet");
+        servers.createDatabase();
     }
 
     void startKafka() {
-        parts.kafka().start();
+        servers.startKafka();
     }
 
     void startRegistry() {
-        parts.registry().start();
+        servers.startRegistry();
     }
 
     void setUpTopics() throws InterruptedException {
@@ -130,7 +130,6 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
-        parts.close();
-        data.close();
+        servers.close();
     }
 }
