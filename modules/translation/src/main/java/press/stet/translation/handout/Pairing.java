@@ -49,18 +49,32 @@ final class Pairing {
             boolean numbered = it.numbered() == old.numbered() ? list.numbered() : it.numbered();
             return new Block.Points(it.id(), it.renders(), numbered, it.items());
         }
-        return block.getClass() == was.getClass() && was.getClass() != is.getClass()
-                ? Texts.in(is, Texts.of(block)).as(block.id(), block.renders())
-                : block;
+        return block.getClass() == was.getClass() && was.getClass() != is.getClass() ? asA(is, block) : block;
+    }
+
+    /** Of the other's type, with all that it says: what has no place of its own there stands in the first. */
+    private static Block asA(Block other, Block block) {
+        Map<String, String> texts = Texts.of(block);
+        Set<String> places = Texts.of(other).keySet();
+        boolean fits =
+                texts.entrySet().stream().allMatch(text -> text.getValue().isEmpty() || places.contains(text.getKey()));
+        return places.stream()
+                .findFirst()
+                .map(first -> Texts.in(other, fits ? texts : Map.of(first, Texts.joined(List.of(block))))
+                        .as(block.id(), block.renders()))
+                .orElse(block);
     }
 
     /** Whether its texts stand for those of its source one by one. */
     boolean isTextByText(Block block, BlockId source) {
         Block is = now.get(source);
         Block was = before.find(source).orElse(is);
-        return block.getClass() == is.getClass()
-                && (!(block instanceof Block.Points)
-                        || Texts.of(block).size() == Texts.of(was).size());
+        if (block instanceof Block.Points list && is instanceof Block.Points items) {
+            return was instanceof Block.Points old
+                    ? list.items().size() == old.items().size()
+                    : list.items().size() <= items.items().size();
+        }
+        return block.getClass() == is.getClass();
     }
 
     /** A block beside the one that it renders, text by text. */
@@ -68,12 +82,9 @@ final class Pairing {
         Block is = now.get(source);
         Block was = before.find(source).orElse(null);
         Map<String, String> targets = Texts.of(block);
-        if (was == null || was.getClass() != is.getClass()) {
-            return was == null ? fresh(is) : beside(Texts.of(is), Texts.of(was), targets);
-        }
         return is instanceof Block.Points list && was instanceof Block.Points old
                 ? items(list.items(), old.items(), List.copyOf(targets.values()))
-                : beside(Texts.of(is), Texts.of(was), targets);
+                : beside(Texts.of(is), was == null ? Map.of() : Texts.of(was), targets);
     }
 
     private static List<Segment> beside(Map<String, String> is, Map<String, String> was, Map<String, String> targets) {

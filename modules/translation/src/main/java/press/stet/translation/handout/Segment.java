@@ -38,9 +38,13 @@ public record Segment(
     }
 
     static Segment changed(String id, String source, String target, String before, boolean mayBeEmpty) {
-        return target.isEmpty()
-                ? new Segment(id, source, target, State.NEW, before, mayBeEmpty)
-                : new Segment(id, source, target, State.CHANGED, before, mayBeEmpty);
+        return new Segment(
+                id,
+                source,
+                target,
+                target.isEmpty() ? State.NEW : State.CHANGED,
+                before.isEmpty() ? null : before,
+                mayBeEmpty);
     }
 
     /** Whether a translator has something to do here before it can be delivered. */
