@@ -43,6 +43,7 @@ public final class Workflow implements AutoCloseable {
     private final Alarms alarms = new Alarms();
     private final Patience patience;
     private final StateMemory memory;
+    private final Takeover takeover = new Takeover();
     private final KafkaStreams streams;
 
     private volatile boolean failedToStart;
@@ -63,8 +64,11 @@ public final class Workflow implements AutoCloseable {
                 .build(all);
         this.streams = new KafkaStreams(topology, new StreamsConfig(all));
         streams.setUncaughtExceptionHandler(new Failures(alarms));
+        streams.setGlobalStateRestoreListener(takeover);
+        streams.setStandbyUpdateListener(takeover);
         streams.setStateListener((now, _) -> {
             if (now == KafkaStreams.State.RUNNING) {
+                takeover.tell();
                 alarms.clear(Failures.THREAD);
             }
         });

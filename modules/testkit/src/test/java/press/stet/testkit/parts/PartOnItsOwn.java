@@ -40,7 +40,7 @@ final class PartOnItsOwn implements AutoCloseable {
      * Starts one, on a free port of this machine.
      *
      * @param name as on the command line
-     * @param directory of its own, where it keeps its log
+     * @param directory of its own, where it keeps its log and, started again in it, goes on with what it kept
      * @param environment the settings, as variables
      */
     static PartOnItsOwn start(String name, Path directory, Map<String, String> environment) throws IOException {
@@ -68,7 +68,7 @@ final class PartOnItsOwn implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("STET_"));
         builder.environment().putAll(environment);
         String scheme = environment.containsKey("STET_HTTP_KEY") ? "https" : "http";
@@ -147,6 +147,11 @@ final class PartOnItsOwn implements AutoCloseable {
     int stopTwice() throws InterruptedException {
         process.destroy();
         return stop();
+    }
+
+    /** As by {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     int exitStatus() throws InterruptedException {

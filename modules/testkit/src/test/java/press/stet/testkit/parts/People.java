@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
+import press.stet.contract.proof.Token;
 import press.stet.contract.proof.TokenIssuer;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.sending.Answer;
@@ -42,18 +44,25 @@ final class People implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final Registry registry;
+    private final TokenIssuer issuer;
+    private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
     private final Map<Channel, CommandSender> senders = new EnumMap<>(Channel.class);
 
     People(Registry registry, Function<Channel, KafkaConnection> kafka, TokenIssuer issuer) {
         this.registry = registry;
+        this.issuer = issuer;
         for (Channel channel : Channel.values()) {
             senders.put(
                     channel,
                     CommandSender.open(
                             kafka.apply(channel),
                             new MessageCodec(registry),
-                            dispatch -> issuer.issue(dispatch.actor(), TOOL, Instant.now(), Duration.ofHours(1))));
+                            dispatch -> tokens.computeIfAbsent(dispatch.actor(), this::token)));
         }
+    }
+
+    private Token token(Person person) {
+        return issuer.issue(person, TOOL, Instant.now(), Duration.ofHours(1));
     }
 
     /** Files a story in English, and says which stamp it got. */
@@ -71,14 +80,27 @@ final class People implements AutoCloseable {
     StoryId publish(String headline) throws InterruptedException {
         StoryId story = Ids.story();
         Stamp stamp = file(story, headline);
-        accepted(new Drafts(sender(Channel.DRAFTS), new Person("reporter"), TOOL, ANSWER)
+        submit(story, stamp);
+        approve(story, stamp);
+        publish(story, stamp);
+        return story;
+    }
+
+    Answer.Accepted submit(StoryId story, Stamp stamp) throws InterruptedException {
+        return accepted(new Drafts(sender(Channel.DRAFTS), new Person("reporter"), TOOL, ANSWER)
                 .submit(story, EN, stamp.version()));
-        accepted(new Reviews(sender(Channel.REVIEWS), new Person("editor"), TOOL, ANSWER)
+    }
+
+    Answer.Accepted approve(StoryId story, Stamp stamp) throws InterruptedException {
+        return accepted(new Reviews(sender(Channel.REVIEWS), new Person("editor"), TOOL, ANSWER)
                 .approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
+    }
+
+    Answer.Accepted publish(StoryId story, Stamp stamp) throws InterruptedException {
         Answer.Accepted out = accepted(new Publications(sender(Channel.PUBLICATIONS), new Person("chief"), TOOL, ANSWER)
                 .publish(story, EN, stamp.version(), stamp.digest(), PublicationKind.FIRST, Notice.NONE));
         assertThat(out.events()).anyMatch(entry -> entry.event() instanceof Event.EditionPublished);
-        return story;
+        return out;
     }
 
     private CommandSender sender(Channel channel) {

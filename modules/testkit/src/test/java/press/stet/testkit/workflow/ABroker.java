@@ -112,15 +112,25 @@ final class ABroker implements AutoCloseable {
     }
 
     Answer send(StoryId story, Person actor, Command command) throws InterruptedException {
-        return send(dispatch(story, actor, command));
+        return send(story, actor, command, PATIENCE);
+    }
+
+    /** The same for somebody who does not wait for as long. */
+    Answer send(StoryId story, Person actor, Command command, Duration patience) throws InterruptedException {
+        return sender.send(dispatch(story, actor, command), patience);
     }
 
     /** Puts bytes under a key, as anybody could. */
     void put(Topic topic, int partition, String key, byte[] value) {
+        put(topic.name(), partition, key, value);
+    }
+
+    /** The same in a topic that is not the newsroom's own, such as a changelog. */
+    void put(String topic, int partition, String key, byte[] value) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var _ = producer.send(new ProducerRecord<>(topic.name(), partition, key, value));
+            var _ = producer.send(new ProducerRecord<>(topic, partition, key, value));
         }
     }
 

@@ -3,6 +3,7 @@ package press.stet.testkit.workflow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static press.stet.testkit.copy.Copies.EN;
 import static press.stet.testkit.copy.Copies.aReport;
 import static press.stet.testkit.house.TheHouse.CHIEF;
@@ -12,6 +13,7 @@ import static press.stet.testkit.house.TheHouse.SITE;
 import static press.stet.testkit.house.TheHouse.STAFF;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,7 @@ import press.stet.contract.history.Chain;
 import press.stet.contract.history.Verdict;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.Ids;
+import press.stet.contract.sending.OutcomeUnknown;
 import press.stet.contract.topic.Topics;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
@@ -98,6 +101,35 @@ class WorkflowIT {
             assertThat(second.health().isReady()).isTrue();
             assertThat(broker.send(story, REPORTER, submission())).isInstanceOf(Answer.Accepted.class);
         }
+    }
+
+    @Test
+    void state_that_a_newer_build_wrote_stops_an_instance_which_says_so_and_rules_on_nothing() throws Exception {
+        StoryId story = Ids.story();
+        try (Workflow first = broker.running(Map.of())) {
+            assertThat(first.health().isReady()).isTrue();
+            broker.send(story, REPORTER, new Command.FileStory(SITE, aReport()));
+        }
+        byte[] newer = {2, 0};
+        broker.put(
+                GROUP + "-stories-changelog",
+                Topics.partition(story, Topics.PARTITIONS_OF_ONE_MACHINE),
+                story.toString(),
+                newer);
+        Map<String, String> elsewhere =
+                Map.of("state.dir", directory.resolve("older-build").toString());
+        try (Workflow second = broker.running(elsewhere)) {
+            assertThatThrownBy(() -> broker.send(story, REPORTER, submission(), Duration.ofSeconds(2)))
+                    .isInstanceOf(OutcomeUnknown.class);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(second.health().state()).isEqualTo(Health.State.FAILED));
+            assertThat(second.health().alarms())
+                    .singleElement()
+                    .extracting(Alarm::message)
+                    .asString()
+                    .contains(story.toString(), "written in form 2", "start the build that wrote it, or a newer one");
+        }
+        assertThat(history(story)).hasSize(1);
     }
 
     @Test

@@ -128,7 +128,7 @@ public final class Fitness {
 
     private void fault(Topic topic, Config config, String key, String wanted) {
         faults.add("topic " + topic.name() + " has " + key + "=" + value(config, key) + " and must have " + wanted
-                + ": change it with kafka-configs");
+                + ": 'stet ops topics --apply' widens what is too narrow, and says what to do about the rest");
     }
 
     private static long number(Config config, String key) {
