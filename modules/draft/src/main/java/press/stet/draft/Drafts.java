@@ -1,6 +1,8 @@
 package press.stet.draft;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
 import press.stet.contract.sending.Ids;
@@ -61,6 +63,46 @@ public final class Drafts {
     /** Takes a version back out of review. */
     public Answer recall(StoryId story, Language language, Version version) throws InterruptedException {
         return send(story, new Command.RecallFromReview(language, version));
+    }
+
+    /** Begins a story anew in another language: a second original. */
+    public Answer fileAnew(StoryId story, Copy copy) throws InterruptedException {
+        return send(story, new Command.FileEdition(copy));
+    }
+
+    /** Drops the version in hand. */
+    public Answer discard(StoryId story, Language language, Version version) throws InterruptedException {
+        return send(story, new Command.DiscardDraft(language, version));
+    }
+
+    /** Drops a story that was never public, for this reason. */
+    public Answer spike(StoryId story, String reason) throws InterruptedException {
+        return send(story, new Command.SpikeStory(reason));
+    }
+
+    /** Takes a spiked story up again. */
+    public Answer restore(StoryId story) throws InterruptedException {
+        return send(story, new Command.RestoreStory());
+    }
+
+    /** Stops submission, approval and publication, for this reason. */
+    public Answer hold(StoryId story, String reason) throws InterruptedException {
+        return send(story, new Command.HoldStory(reason));
+    }
+
+    /** Ends a hold. */
+    public Answer resume(StoryId story) throws InterruptedException {
+        return send(story, new Command.ResumeStory());
+    }
+
+    /**
+     * Says whose a story is.
+     *
+     * @param to whose, or null for nobody's
+     * @param due when it is to be there, or null
+     */
+    public Answer assign(StoryId story, @Nullable Person to, @Nullable Instant due) throws InterruptedException {
+        return send(story, new Command.AssignStory(to, due));
     }
 
     private Answer send(StoryId story, Command command) throws InterruptedException {

@@ -1,6 +1,8 @@
 package press.stet.publish;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
 import press.stet.contract.sending.Ids;
@@ -57,6 +59,25 @@ public final class Publications {
     /** Recalls the story in every language, for good. */
     public Answer kill(StoryId story, Notice notice) throws InterruptedException {
         return send(story, new Command.KillStory(notice));
+    }
+
+    /**
+     * Keeps a story from the public, in every language.
+     *
+     * @param until before this moment, or null until it is lifted
+     */
+    public Answer embargo(StoryId story, @Nullable Instant until) throws InterruptedException {
+        return send(story, new Command.SetEmbargo(until));
+    }
+
+    /** Ends an embargo. Nothing is published by that. */
+    public Answer liftEmbargo(StoryId story) throws InterruptedException {
+        return send(story, new Command.LiftEmbargo());
+    }
+
+    /** Gives those who take what readers see the same once more. */
+    public Answer resend(StoryId story, Language language) throws InterruptedException {
+        return send(story, new Command.ResendEdition(language));
     }
 
     private Answer send(StoryId story, Command command) throws InterruptedException {

@@ -1,6 +1,7 @@
 package press.stet.translation;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
@@ -59,6 +60,31 @@ public final class Translations {
             StoryId story, @Nullable Language from, @Nullable Version version, @Nullable Version replaces, Copy copy)
             throws InterruptedException {
         return send(story, new Command.DeliverTranslation(from, version, replaces, copy));
+    }
+
+    /**
+     * Says who translates what was asked for.
+     *
+     * @param to who, or null for whoever takes it up
+     * @param due when it is to be there, or null
+     */
+    public Answer assign(StoryId story, Language into, @Nullable Person to, @Nullable Instant due)
+            throws InterruptedException {
+        return send(story, new Command.AssignTranslation(into, to, due));
+    }
+
+    /**
+     * Says that a translation is still right although its source has changed.
+     *
+     * @param source the version that readers of the source see, which this was decided on
+     */
+    public Answer confirm(StoryId story, Language language, Version source) throws InterruptedException {
+        return send(story, new Command.ConfirmTranslation(language, source));
+    }
+
+    /** Ends a translation that was asked for and has not come. */
+    public Answer cancel(StoryId story, Language into) throws InterruptedException {
+        return send(story, new Command.CancelTranslation(into));
     }
 
     private Answer send(StoryId story, Command command) throws InterruptedException {

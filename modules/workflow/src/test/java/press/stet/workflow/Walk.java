@@ -86,6 +86,7 @@ public final class Walk {
                         new Command.SubmitForReview(language, stamp.version());
                 };
             case Working.Draft _ -> new Command.SubmitForReview(language, stamp.version());
+            case Working.Spiked _ -> new Command.RestoreStory();
             case Working.InReview _ ->
                 new Command.ApproveVersion(language, stamp.version(), stamp.digest(), Check.EDITOR);
             case Working.Approved _ ->
@@ -102,7 +103,7 @@ public final class Walk {
         Language language = edition.language();
         Version version = random.nextInt(6) == 0 ? new Version(1 + random.nextInt(3)) : stamp.version();
         Digest digest = random.nextInt(6) == 0 ? new Digest("c1:" + "0".repeat(64)) : stamp.digest();
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new Command.FileStory(TestHouse.SITE, copy(language));
             case 1, 2, 3 -> new Command.ReviseCopy(version, copy(language), random.nextBoolean(), random.nextBoolean());
             case 4, 5 -> new Command.SubmitForReview(language, version);
@@ -115,10 +116,23 @@ public final class Walk {
                 new Command.PublishVersion(
                         language, version, digest, pick(List.of(PublicationKind.values())), notice());
             case 18 -> new Command.WithdrawEdition(language, edition.live().number(), notice());
+            case 19 -> steering();
             default ->
                 random.nextInt(3) == 0
                         ? new Command.KillStory(notice())
                         : new Command.RequestTranslation(language, language, version);
+        };
+    }
+
+    private Command steering() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Command.SpikeStory("Nothing came of it");
+            case 1 -> new Command.HoldStory("We ask again");
+            case 2 -> new Command.ResumeStory();
+            case 3 -> new Command.SetEmbargo(random.nextBoolean() ? null : now().plusSeconds(60));
+            case 4 -> new Command.LiftEmbargo();
+            case 5 -> new Command.AssignStory(pick(PEOPLE), random.nextBoolean() ? null : now());
+            default -> new Command.RestoreStory();
         };
     }
 

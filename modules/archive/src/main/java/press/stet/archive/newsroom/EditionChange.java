@@ -1,8 +1,10 @@
 package press.stet.archive.newsroom;
 
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import press.stet.model.Language;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
@@ -21,10 +23,42 @@ final class EditionChange {
     void apply(Event event) {
         switch (event) {
             case Event.StoryFiled filed -> newCopy(filed.language(), filed.stamp());
+            case Event.EditionFiled filed -> newCopy(filed.language(), filed.stamp());
+            case Event.DraftDiscarded discarded ->
+                change(set(
+                        discarded.language(), "state = 'none', in_hand = null, in_review_since = null, checks = '[]'"));
+            case Event.StorySpiked _ -> spiked();
+            case Event.StoryRestored _ ->
+                each("update edition set state = 'draft' where story = :story and state = 'spiked'");
+            case Event.StoryHeld held ->
+                story(
+                        "held_by = :by, held_at = :at, held_for = :reason",
+                        update -> update.bind("by", actor())
+                                .bind("at", entry.at())
+                                .bind("reason", held.reason()));
+            case Event.StoryResumed _ -> story("held_by = null, held_at = null, held_for = null", update -> update);
+            case Event.StoryAssigned assigned ->
+                story(
+                        "assigned_to = :to, assigned_due = :due",
+                        update -> update.bind(
+                                        "to",
+                                        assigned.to() == null
+                                                ? null
+                                                : assigned.to().account())
+                                .bind("due", assigned.due()));
+            case Event.EmbargoSet set ->
+                story(
+                        "embargo_by = :by, embargo_until = :until",
+                        update -> update.bind("by", actor()).bind("until", set.until()));
+            case Event.EmbargoLifted _ -> story("embargo_by = null, embargo_until = null", update -> update);
+            case Event.EditionResent _ -> {
+                // Readers are shown what they were shown.
+            }
             case Event.CopyRevised revised -> newCopy(revised.language(), revised.stamp());
             case Event.TranslationDelivered delivered -> {
                 newCopy(delivered.language(), delivered.stamp());
                 jobDone(delivered.language());
+                change(set(delivered.language(), "stale = null, stale_version = null"));
             }
             case Event.ApprovalsVoided voided -> draft(voided.language());
             case Event.RecalledFromReview recalled -> draft(recalled.language());
@@ -34,6 +68,14 @@ final class EditionChange {
             case Event.ReviewCompleted completed ->
                 change(set(completed.language(), "state = 'approved', in_review_since = null"));
             case Event.TranslationRequested requested -> requested(requested);
+            case Event.TranslationAssigned assigned ->
+                change(set(assigned.language(), "job_to = :to, job_due = :due")
+                        .bind("to", assigned.to() == null ? null : assigned.to().account())
+                        .bind("due", assigned.due()));
+            case Event.TranslationStale stale -> stale(stale);
+            case Event.TranslationConfirmed confirmed -> confirmed(confirmed);
+            case Event.FactsTaken taken ->
+                change(set(taken.language(), "number = :number").bind("number", taken.number()));
             case Event.TranslationCancelled cancelled -> jobDone(cancelled.language());
             case Event.EditionPublished published -> published(published);
             case Event.EditionWithdrawn withdrawn ->
@@ -101,12 +143,65 @@ final class EditionChange {
                 .bind("at", entry.at())
                 .bind("from", requested.source().language().tag())
                 .bind("version", requested.source().version().number())
-                .bind("by", entry.actor().account())
+                .bind("by", actor())
                 .execute();
     }
 
+    private static final String NO_JOB = """
+            job_language = null, job_version = null, job_by = null, job_at = null, job_to = null, job_due = null,
+            job_blocks = '{}'
+            """;
+
     private void jobDone(Language language) {
-        change(set(language, "job_language = null, job_version = null, job_by = null, job_at = null"));
+        change(set(language, NO_JOB));
+    }
+
+    /** What has not been seen is to be done: the job is open again, or goes on with the newer version. */
+    private void stale(Event.TranslationStale stale) {
+        if (stale.all().isEmpty()) {
+            done(stale.language());
+            return;
+        }
+        change(set(stale.language(), """
+                        stale = :blocks, stale_version = :version,
+                        job_blocks = case when job_at is null or job_blocks <> '{}' then :blocks else job_blocks end,
+                        job_language = :from, job_version = :version,
+                        job_by = coalesce(job_by, :by), job_at = coalesce(job_at, :at)
+                        """)
+                .bindArray(
+                        "blocks",
+                        String.class,
+                        stale.all().stream().map(BlockId::text).toList())
+                .bind("from", stale.source().language().tag())
+                .bind("version", stale.source().version().number())
+                .bind("by", actor())
+                .bind("at", entry.at()));
+    }
+
+    private void confirmed(Event.TranslationConfirmed confirmed) {
+        done(confirmed.language());
+        handle.createUpdate("""
+                        update version set source_language = :from, source_version = :of
+                        from edition
+                        where version.story = :story and version.language = :language
+                          and edition.story = version.story and edition.language = version.language
+                          and version.version in (edition.in_hand, edition.shown)
+                        """)
+                .bind("story", entry.story().value())
+                .bind("language", confirmed.language().tag())
+                .bind("from", confirmed.source().language().tag())
+                .bind("of", confirmed.source().version().number())
+                .execute();
+    }
+
+    /** There is nothing to be taken up; what was asked for as a whole still is. */
+    private void done(Language language) {
+        change(set(language, "stale = null, stale_version = null"));
+        handle.createUpdate("update edition set " + NO_JOB
+                        + " where story = :story and language = :language and job_blocks <> '{}'")
+                .bind("story", entry.story().value())
+                .bind("language", language.tag())
+                .execute();
     }
 
     private void published(Event.EditionPublished published) {
@@ -118,14 +213,33 @@ final class EditionChange {
                 .bind("version", published.version().number()));
     }
 
+    private void spiked() {
+        each("""
+                update edition set state = 'spiked', in_review_since = null, checks = '[]'
+                where story = :story and in_hand is not null
+                """);
+    }
+
     private void killed() {
-        handle.createUpdate("update story set killed = true where story = :story")
-                .bind("story", entry.story().value())
-                .execute();
-        handle.createUpdate("""
-                        update edition set state = 'none', in_hand = null, in_review_since = null, checks = '[]'
-                        where story = :story
-                        """).bind("story", entry.story().value()).execute();
+        story("killed = true", update -> update);
+        each("""
+                update edition set state = 'none', in_hand = null, in_review_since = null, checks = '[]'
+                where story = :story
+                """);
+    }
+
+    private void each(String sql) {
+        handle.createUpdate(sql).bind("story", entry.story().value()).execute();
+    }
+
+    private void story(String columns, UnaryOperator<Update> bound) {
+        Update update = handle.createUpdate("update story set " + columns + " where story = :story")
+                .bind("story", entry.story().value());
+        bound.apply(update).execute();
+    }
+
+    private String actor() {
+        return entry.actor().account();
     }
 
     private Update set(Language language, String columns) {

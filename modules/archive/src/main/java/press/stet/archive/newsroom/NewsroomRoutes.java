@@ -47,7 +47,7 @@ public final class NewsroomRoutes {
     /** The most that one may wait for readers to see something. */
     private static final int LONGEST_WAIT_MS = 60_000;
 
-    private static final List<String> STATES = List.of("none", "draft", "in-review", "approved");
+    private static final List<String> STATES = List.of("none", "draft", "in-review", "approved", "spiked");
 
     private final StoryReader stories;
     private final RecordReader records;
@@ -80,6 +80,7 @@ public final class NewsroomRoutes {
         get(config, "/newsroom/stories/{story}/{language}/copy", this::copy);
         get(config, "/newsroom/review/queue", _ -> queues.inReview());
         get(config, "/newsroom/translation/queue", _ -> queues.toTranslate());
+        get(config, "/newsroom/translation/stale", this::stale);
         get(config, "/newsroom/published/{story}/{language}", this::published);
         get(config, "/newsroom/refusals", this::refusals);
         get(config, "/newsroom/staff", _ -> records.staff());
@@ -90,6 +91,12 @@ public final class NewsroomRoutes {
 
     private void get(JavalinConfig config, String path, Function<Context, JsonNode> answer) {
         config.routes.get(path, request -> answer(request, this::admit, answer));
+    }
+
+    /** Of one story, where {@code ?story=ID} names one. */
+    private JsonNode stale(Context request) {
+        String story = request.queryParam("story");
+        return queues.stale(story == null ? null : id(story));
     }
 
     private void admit(Context request) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
@@ -13,6 +14,7 @@ import press.stet.model.copy.Section;
 import press.stet.model.copy.Slug;
 import press.stet.model.edition.Address;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what waits for somebody: reviews, translations, and what readers see of an edition. Safe for use by many threads. */
@@ -20,6 +22,9 @@ final class QueueReader {
 
     /** A queue shows so many, those that wait longest. */
     static final int LONGEST_QUEUE = 200;
+
+    /** A list of stale translations says so many. */
+    static final int MOST_STALE = 10_000;
 
     private final Jdbi jdbi;
 
@@ -55,7 +60,7 @@ final class QueueReader {
     ObjectNode toTranslate() {
         return queue("jobs", """
                 select edition.story, edition.language, edition.job_language, edition.job_version, edition.job_by,
-                  edition.job_at, source.headline
+                  edition.job_at, edition.job_to, edition.job_due, edition.job_blocks, source.headline
                 from edition
                 left join version source on source.story = edition.story and source.language = edition.job_language
                   and source.version = edition.job_version
@@ -69,7 +74,47 @@ final class QueueReader {
         Rows.setVersion(json, "source", row, "job_language", "job_version");
         return json.put("headline", row.getString("headline"))
                 .put("requestedBy", row.getString("job_by"))
-                .put("at", Rows.time(row, "job_at"));
+                .put("at", Rows.time(row, "job_at"))
+                .put("to", row.getString("job_to"))
+                .put("due", Rows.time(row, "job_due"))
+                .set("blocks", Rows.texts(row, "job_blocks"));
+    }
+
+    /**
+     * The translations that have not seen everything that readers see of their source, by story and language.
+     *
+     * @param story of this one alone, or null for every story
+     */
+    ArrayNode stale(@Nullable StoryId story) {
+        ArrayNode stale = JsonNodeFactory.instance.arrayNode();
+        jdbi.useHandle(handle -> {
+            Query query = handle.createQuery("""
+                            select edition.story, edition.language, version.source_language, edition.stale_version,
+                              edition.stale
+                            from edition
+                            join version on version.story = edition.story and version.language = edition.language
+                              and version.version = edition.named
+                            where edition.stale is not null
+                            """ + (story == null ? "" : " and edition.story = :story") + """
+                             order by edition.story, edition.language limit :most
+                            """)
+                    .bind("most", MOST_STALE);
+            if (story != null) {
+                query.bind("story", story.value());
+            }
+            query.map((row, _) -> staleOne(row)).forEach(stale::add);
+        });
+        return stale;
+    }
+
+    private static ObjectNode staleOne(ResultSet row) throws SQLException {
+        ObjectNode json = Rows.object()
+                .put("story", row.getString("story"))
+                .put("language", row.getString("language"))
+                .put("sourceLanguage", row.getString("source_language"))
+                .put("sourceVersion", row.getInt("stale_version"));
+        json.set("blocks", Rows.texts(row, "stale"));
+        return json;
     }
 
     private ObjectNode queue(String key, String sql, RowMapper<ObjectNode> mapper) {

@@ -1,11 +1,14 @@
 package press.stet.archive.newsroom;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.StoryId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,5 +47,18 @@ final class Rows {
         } else {
             json.putObject(key).put("language", row.getString(language)).put("version", row.getInt(version));
         }
+    }
+
+    /** A list of texts, or null. */
+    static JsonNode texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        if (array == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+        for (Object text : (Object[]) array.getArray()) {
+            texts.add(text.toString());
+        }
+        return texts;
     }
 }

@@ -23,9 +23,12 @@ final class StoryCard {
     /** One row per edition of some stories, the original first, then by language. */
     static final String ROWS = """
             select story.story, story.site, story.original, story.sequence, story.killed,
+              story.held_by, story.held_at, story.held_for, story.embargo_by, story.embargo_until, story.assigned_to,
+              story.assigned_due,
               edition.language, edition.state, coalesce(edition.in_hand, edition.shown) as version, edition.shown,
               edition.live, edition.number, cast(edition.checks as text) as checks,
-              edition.job_language, edition.job_version, edition.job_by, edition.job_at,
+              edition.job_language, edition.job_version, edition.job_by, edition.job_at, edition.job_to, edition.job_due,
+              edition.job_blocks, edition.stale, edition.stale_version,
               version.digest, version.headline, version.section, version.slug, version.writer, version.at,
               version.source_language, version.source_version,
               version.version is not null and version.copy is null and not version.erased as awaited,
@@ -67,6 +70,22 @@ final class StoryCard {
                 .put("original", row.getString("original"))
                 .put("sequence", row.getLong("sequence"))
                 .put("killed", row.getBoolean("killed"));
+        if (row.getString("held_by") != null) {
+            json.putObject("hold")
+                    .put("by", row.getString("held_by"))
+                    .put("at", Rows.time(row, "held_at"))
+                    .put("reason", row.getString("held_for"));
+        }
+        if (row.getString("embargo_by") != null) {
+            json.putObject("embargo")
+                    .put("by", row.getString("embargo_by"))
+                    .put("until", Rows.time(row, "embargo_until"));
+        }
+        if (row.getString("assigned_to") != null) {
+            json.putObject("assigned")
+                    .put("to", row.getString("assigned_to"))
+                    .put("due", Rows.time(row, "assigned_due"));
+        }
         return new StoryCard(Rows.story(row), row.getLong("sequence"), json);
     }
 
@@ -88,6 +107,7 @@ final class StoryCard {
         addLive(edition, row);
         Rows.setVersion(edition, "source", row, "source_language", "source_version");
         addJob(edition, row);
+        edition.set("stale", Rows.texts(row, "stale"));
         edition.set("checks", CopyJson.tree(row.getString("checks")));
         desks.put(language, desk(row));
         awaitsText |= row.getBoolean("awaited");
@@ -116,7 +136,11 @@ final class StoryCard {
     private static void addJob(ObjectNode edition, ResultSet row) throws SQLException {
         Rows.setVersion(edition, "job", row, "job_language", "job_version");
         if (edition.get("job") instanceof ObjectNode job) {
-            job.put("requestedBy", row.getString("job_by")).put("at", Rows.time(row, "job_at"));
+            job.put("requestedBy", row.getString("job_by"))
+                    .put("at", Rows.time(row, "job_at"))
+                    .put("to", row.getString("job_to"))
+                    .put("due", Rows.time(row, "job_due"))
+                    .set("blocks", Rows.texts(row, "job_blocks"));
         }
     }
 

@@ -17,6 +17,22 @@ final class Wording {
     static String what(Event event) {
         return switch (event) {
             case Event.StoryFiled filed -> "filed the story for " + filed.site();
+            case Event.EditionFiled _ -> "filed the story anew in this language";
+            case Event.DraftDiscarded discarded -> "discarded version " + discarded.version();
+            case Event.StorySpiked spiked -> "spiked the story: " + spiked.reason();
+            case Event.StoryRestored _ -> "took the spiked story up again";
+            case Event.StoryHeld held -> "held the story: " + held.reason();
+            case Event.StoryResumed _ -> "resumed the story";
+            case Event.StoryAssigned assigned ->
+                assigned.to() == null
+                        ? "took the story from whoever had it"
+                        : "gave the story to " + assigned.to()
+                                + (assigned.due() == null ? "" : ", due at " + assigned.due());
+            case Event.EmbargoSet set ->
+                "kept the story from the public "
+                        + (set.until() == null ? "until that is lifted" : "until " + set.until());
+            case Event.EmbargoLifted _ -> "lifted the embargo";
+            case Event.EditionResent resent -> "sent number " + resent.number() + " once more to those who take it";
             case Event.CopyRevised revised -> "sent version " + revised.stamp().version() + base(revised.stamp());
             case Event.ApprovalsVoided voided ->
                 "took version " + voided.version() + " out of review by sending new copy";
@@ -32,6 +48,18 @@ final class Wording {
             case Event.TranslationRequested requested -> "asked for a translation of " + requested.source();
             case Event.TranslationDelivered delivered ->
                 "delivered version " + delivered.stamp().version() + source(delivered.stamp());
+            case Event.TranslationAssigned assigned ->
+                (assigned.to() == null
+                                ? "left the translation to whoever takes it up"
+                                : "gave the translation to " + assigned.to())
+                        + (assigned.due() == null ? "" : ", due at " + assigned.due());
+            case Event.TranslationStale stale ->
+                stale.all().isEmpty()
+                        ? "left nothing of " + stale.source() + " to be taken up"
+                        : "changed the source: of " + stale.source() + " there are to be taken up " + stale.all();
+            case Event.TranslationConfirmed confirmed -> "found it right for " + confirmed.source();
+            case Event.FactsTaken taken ->
+                "changed the facts of the source, which readers see as number " + taken.number();
             case Event.TranslationCancelled _ -> "ended the translation that was asked for";
             case Event.EditionPublished published ->
                 "published version " + published.version() + " as number " + published.number() + " ("
@@ -49,6 +77,8 @@ final class Wording {
     static @Nullable Integer version(Event event) {
         return switch (event) {
             case Event.StoryFiled filed -> filed.stamp().version().number();
+            case Event.EditionFiled filed -> filed.stamp().version().number();
+            case Event.DraftDiscarded discarded -> discarded.version().number();
             case Event.CopyRevised revised -> revised.stamp().version().number();
             case Event.TranslationDelivered delivered ->
                 delivered.stamp().version().number();
@@ -60,8 +90,20 @@ final class Wording {
             case Event.ChangesRequested requested -> requested.version().number();
             case Event.EditionPublished published -> published.version().number();
             case Event.TranslationRequested _,
+                    Event.TranslationAssigned _,
+                    Event.TranslationStale _,
+                    Event.TranslationConfirmed _,
+                    Event.FactsTaken _,
                     Event.TranslationCancelled _,
                     Event.EditionWithdrawn _,
+                    Event.StorySpiked _,
+                    Event.StoryRestored _,
+                    Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _,
+                    Event.EditionResent _,
                     Event.StoryKilled _,
                     Event.EditionKilled _ -> null;
         };

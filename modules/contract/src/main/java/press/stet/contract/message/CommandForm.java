@@ -13,14 +13,27 @@ import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.house.Check;
 import press.stet.wire.ApproveVersion;
+import press.stet.wire.AssignStory;
+import press.stet.wire.AssignTranslation;
+import press.stet.wire.CancelTranslation;
+import press.stet.wire.ConfirmTranslation;
 import press.stet.wire.DeliverTranslation;
+import press.stet.wire.DiscardDraft;
+import press.stet.wire.FileEdition;
 import press.stet.wire.FileStory;
+import press.stet.wire.HoldStory;
 import press.stet.wire.KillStory;
+import press.stet.wire.LiftEmbargo;
 import press.stet.wire.PublishVersion;
 import press.stet.wire.RecallFromReview;
 import press.stet.wire.RequestChanges;
 import press.stet.wire.RequestTranslation;
+import press.stet.wire.ResendEdition;
+import press.stet.wire.RestoreStory;
+import press.stet.wire.ResumeStory;
 import press.stet.wire.ReviseCopy;
+import press.stet.wire.SetEmbargo;
+import press.stet.wire.SpikeStory;
 import press.stet.wire.SubmitForReview;
 import press.stet.wire.WithdrawEdition;
 
@@ -83,6 +96,23 @@ final class CommandForm {
             case Command.WithdrawEdition it ->
                 new WithdrawEdition(it.language().tag(), it.number(), NoticeForm.toWire(it.notice()));
             case Command.KillStory it -> new KillStory(NoticeForm.toWire(it.notice()));
+            case Command.FileEdition it -> new FileEdition(CopyForm.toWire(it.copy()));
+            case Command.DiscardDraft it ->
+                new DiscardDraft(it.language().tag(), it.version().number());
+            case Command.SpikeStory it -> new SpikeStory(it.reason());
+            case Command.RestoreStory _ -> new RestoreStory();
+            case Command.HoldStory it -> new HoldStory(it.reason());
+            case Command.ResumeStory _ -> new ResumeStory();
+            case Command.AssignStory it -> new AssignStory(PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+            case Command.CancelTranslation it ->
+                new CancelTranslation(it.language().tag());
+            case Command.AssignTranslation it ->
+                new AssignTranslation(it.language().tag(), PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+            case Command.ConfirmTranslation it ->
+                new ConfirmTranslation(it.language().tag(), it.source().number());
+            case Command.SetEmbargo it -> new SetEmbargo(Millis.exactOrNull(it.until()));
+            case Command.LiftEmbargo _ -> new LiftEmbargo();
+            case Command.ResendEdition it -> new ResendEdition(it.language().tag());
         };
     }
 
@@ -128,6 +158,23 @@ final class CommandForm {
                 new Command.WithdrawEdition(
                         Language.of(it.getLanguage()), it.getNumber(), NoticeForm.toModel(it.getNotice()));
             case KillStory it -> new Command.KillStory(NoticeForm.toModel(it.getNotice()));
+            case FileEdition it -> new Command.FileEdition(CopyForm.toModel(it.getCopy()));
+            case DiscardDraft it ->
+                new Command.DiscardDraft(Language.of(it.getLanguage()), new Version(it.getVersion()));
+            case SpikeStory it -> new Command.SpikeStory(it.getReason());
+            case RestoreStory _ -> new Command.RestoreStory();
+            case HoldStory it -> new Command.HoldStory(it.getReason());
+            case ResumeStory _ -> new Command.ResumeStory();
+            case AssignStory it -> new Command.AssignStory(PersonForm.person(it.getTo()), it.getDue());
+            case CancelTranslation it -> new Command.CancelTranslation(Language.of(it.getLanguage()));
+            case AssignTranslation it ->
+                new Command.AssignTranslation(
+                        Language.of(it.getLanguage()), PersonForm.person(it.getTo()), it.getDue());
+            case ConfirmTranslation it ->
+                new Command.ConfirmTranslation(Language.of(it.getLanguage()), new Version(it.getSource()));
+            case SetEmbargo it -> new Command.SetEmbargo(it.getUntil());
+            case LiftEmbargo _ -> new Command.LiftEmbargo();
+            case ResendEdition it -> new Command.ResendEdition(Language.of(it.getLanguage()));
             default -> throw new MissingUpgrade(payload.getClass().getName());
         };
     }

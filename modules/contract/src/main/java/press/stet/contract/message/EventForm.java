@@ -15,17 +15,31 @@ import press.stet.model.house.Check;
 import press.stet.wire.ApprovalsVoided;
 import press.stet.wire.ChangesRequested;
 import press.stet.wire.CopyRevised;
+import press.stet.wire.DraftDiscarded;
+import press.stet.wire.EditionFiled;
 import press.stet.wire.EditionKilled;
 import press.stet.wire.EditionPublished;
+import press.stet.wire.EditionResent;
 import press.stet.wire.EditionWithdrawn;
+import press.stet.wire.EmbargoLifted;
+import press.stet.wire.EmbargoSet;
+import press.stet.wire.FactsTaken;
 import press.stet.wire.RecalledFromReview;
 import press.stet.wire.ReviewCompleted;
+import press.stet.wire.StoryAssigned;
 import press.stet.wire.StoryFiled;
+import press.stet.wire.StoryHeld;
 import press.stet.wire.StoryKilled;
+import press.stet.wire.StoryRestored;
+import press.stet.wire.StoryResumed;
+import press.stet.wire.StorySpiked;
 import press.stet.wire.SubmittedForReview;
+import press.stet.wire.TranslationAssigned;
 import press.stet.wire.TranslationCancelled;
+import press.stet.wire.TranslationConfirmed;
 import press.stet.wire.TranslationDelivered;
 import press.stet.wire.TranslationRequested;
+import press.stet.wire.TranslationStale;
 import press.stet.wire.VersionApproved;
 
 /** Events on the wire. */
@@ -112,6 +126,17 @@ final class EventForm {
                         it.unaligned().stream().map(BlockId::text).toList());
             case Event.TranslationCancelled it ->
                 new TranslationCancelled(it.language().tag());
+            case Event.TranslationAssigned it ->
+                new TranslationAssigned(it.language().tag(), PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+            case Event.TranslationStale it ->
+                new TranslationStale(
+                        it.language().tag(),
+                        CopyForm.toWire(it.source()),
+                        it.blocks().stream().map(BlockId::text).toList(),
+                        it.beyond().stream().map(BlockId::text).toList());
+            case Event.TranslationConfirmed it ->
+                new TranslationConfirmed(it.language().tag(), CopyForm.toWire(it.source()));
+            case Event.FactsTaken it -> new FactsTaken(it.language().tag(), it.number());
             case Event.EditionPublished it ->
                 new EditionPublished(
                         it.language().tag(),
@@ -124,6 +149,17 @@ final class EventForm {
                 new EditionWithdrawn(it.language().tag(), it.number(), NoticeForm.toWire(it.notice()));
             case Event.StoryKilled it -> new StoryKilled(NoticeForm.toWire(it.notice()));
             case Event.EditionKilled it -> new EditionKilled(it.language().tag(), it.number());
+            case Event.EditionFiled it -> new EditionFiled(it.language().tag(), CopyForm.toWire(it.stamp()));
+            case Event.DraftDiscarded it ->
+                new DraftDiscarded(it.language().tag(), it.version().number());
+            case Event.StorySpiked it -> new StorySpiked(it.reason());
+            case Event.StoryRestored _ -> new StoryRestored();
+            case Event.StoryHeld it -> new StoryHeld(it.reason());
+            case Event.StoryResumed _ -> new StoryResumed();
+            case Event.StoryAssigned it -> new StoryAssigned(PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+            case Event.EmbargoSet it -> new EmbargoSet(Millis.exactOrNull(it.until()));
+            case Event.EmbargoLifted _ -> new EmbargoLifted();
+            case Event.EditionResent it -> new EditionResent(it.language().tag(), it.number());
         };
     }
 
@@ -166,6 +202,17 @@ final class EventForm {
                         CopyForm.toModel(it.getStamp()),
                         it.getUnaligned().stream().map(BlockId::new).toList());
             case TranslationCancelled it -> new Event.TranslationCancelled(language(it.getLanguage()));
+            case TranslationAssigned it ->
+                new Event.TranslationAssigned(language(it.getLanguage()), PersonForm.person(it.getTo()), it.getDue());
+            case TranslationStale it ->
+                new Event.TranslationStale(
+                        language(it.getLanguage()),
+                        CopyForm.toModel(it.getSource()),
+                        it.getBlocks().stream().map(BlockId::new).toList(),
+                        it.getBeyond().stream().map(BlockId::new).toList());
+            case TranslationConfirmed it ->
+                new Event.TranslationConfirmed(language(it.getLanguage()), CopyForm.toModel(it.getSource()));
+            case FactsTaken it -> new Event.FactsTaken(language(it.getLanguage()), it.getNumber());
             case EditionPublished it ->
                 new Event.EditionPublished(
                         language(it.getLanguage()),
@@ -179,6 +226,17 @@ final class EventForm {
                         language(it.getLanguage()), it.getNumber(), NoticeForm.toModel(it.getNotice()));
             case StoryKilled it -> new Event.StoryKilled(NoticeForm.toModel(it.getNotice()));
             case EditionKilled it -> new Event.EditionKilled(language(it.getLanguage()), it.getNumber());
+            case EditionFiled it -> new Event.EditionFiled(language(it.getLanguage()), CopyForm.toModel(it.getStamp()));
+            case DraftDiscarded it ->
+                new Event.DraftDiscarded(language(it.getLanguage()), new Version(it.getVersion()));
+            case StorySpiked it -> new Event.StorySpiked(it.getReason());
+            case StoryRestored _ -> new Event.StoryRestored();
+            case StoryHeld it -> new Event.StoryHeld(it.getReason());
+            case StoryResumed _ -> new Event.StoryResumed();
+            case StoryAssigned it -> new Event.StoryAssigned(PersonForm.person(it.getTo()), it.getDue());
+            case EmbargoSet it -> new Event.EmbargoSet(it.getUntil());
+            case EmbargoLifted _ -> new Event.EmbargoLifted();
+            case EditionResent it -> new Event.EditionResent(language(it.getLanguage()), it.getNumber());
             default -> throw new MissingUpgrade(payload.getClass().getName());
         };
     }

@@ -2,6 +2,7 @@ package press.stet.contract.message;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Time on the wire has the broker's grain. A finer instant would come back as another one, so it is refused. */
 final class Millis {
@@ -13,5 +14,9 @@ final class Millis {
             throw new IllegalArgumentException("times on the wire are whole milliseconds, got " + at);
         }
         return at;
+    }
+
+    static @Nullable Instant exactOrNull(@Nullable Instant at) {
+        return at == null ? null : exact(at);
     }
 }

@@ -18,7 +18,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
@@ -30,7 +29,6 @@ import press.stet.contract.proof.TokenHeader;
 import press.stet.contract.proof.Tokens;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
-import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.copy.CanonicalForm;
 import press.stet.model.copy.Copy;
@@ -192,29 +190,13 @@ public final class CommandSender implements AutoCloseable {
     }
 
     private static void refuseTooLarge(Dispatch dispatch) {
-        Copy copy = copyOf(dispatch.command());
+        Copy copy = dispatch.command().copy();
         if (copy != null) {
             int size = CanonicalForm.of(copy).length;
             if (size > CanonicalForm.LARGEST) {
                 throw new CopyTooLarge(dispatch.story(), size, CanonicalForm.LARGEST);
             }
         }
-    }
-
-    private static @Nullable Copy copyOf(Command command) {
-        return switch (command) {
-            case Command.FileStory file -> file.copy();
-            case Command.ReviseCopy revise -> revise.copy();
-            case Command.DeliverTranslation deliver -> deliver.copy();
-            case Command.SubmitForReview _,
-                    Command.RecallFromReview _,
-                    Command.ApproveVersion _,
-                    Command.RequestChanges _,
-                    Command.RequestTranslation _,
-                    Command.PublishVersion _,
-                    Command.WithdrawEdition _,
-                    Command.KillStory _ -> null;
-        };
     }
 
     /** Lets what was sent be acknowledged, for 5 seconds at most. Whoever still waits is told that the sender was closed. */

@@ -3,6 +3,7 @@ package press.stet.contract.message;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,24 @@ public final class Samples {
     static final Notice NOTICE = new Notice(
             List.of(new Notice.Worded(EN, "The bridge is in Mostar."), new Notice.Worded(AR, "الجسر في موستار.")),
             "Corrected.");
+
+    /** All that there were when the samples were written. */
+    private static final Set<Right> RIGHTS = EnumSet.of(
+            Right.FILE,
+            Right.REVISE,
+            Right.REVISE_TRANSLATION,
+            Right.SUBMIT,
+            Right.SUBMIT_TRANSLATION,
+            Right.RECALL,
+            Right.RECALL_TRANSLATION,
+            Right.REQUEST_CHANGES,
+            Right.REQUEST_TRANSLATION,
+            Right.DELIVER,
+            Right.PUBLISH,
+            Right.MINOR,
+            Right.CORRECT,
+            Right.WITHDRAW,
+            Right.KILL);
 
     private Samples() {}
 
@@ -173,7 +192,20 @@ public final class Samples {
                 new Command.DeliverTranslation(EN, Version.FIRST, new Version(4), translation()),
                 new Command.PublishVersion(EN, Version.FIRST, digest(), PublicationKind.CORRECTION, NOTICE),
                 new Command.WithdrawEdition(EN, 2, NOTICE),
-                new Command.KillStory(Notice.NONE));
+                new Command.KillStory(Notice.NONE),
+                new Command.FileEdition(translation()),
+                new Command.DiscardDraft(AR, new Version(2)),
+                new Command.SpikeStory("Nothing came of it."),
+                new Command.RestoreStory(),
+                new Command.HoldStory("The lawyers read it."),
+                new Command.ResumeStory(),
+                new Command.AssignStory(MIRA, NOON),
+                new Command.CancelTranslation(AR),
+                new Command.SetEmbargo(NOON),
+                new Command.LiftEmbargo(),
+                new Command.ResendEdition(EN),
+                new Command.AssignTranslation(AR, MIRA, NOON),
+                new Command.ConfirmTranslation(AR, new Version(2)));
     }
 
     static Dispatch dispatch(Command command) {
@@ -202,7 +234,22 @@ public final class Samples {
                 new Event.EditionPublished(EN, Version.FIRST, digest(), 1, PublicationKind.FIRST, Notice.NONE),
                 new Event.EditionWithdrawn(EN, 2, NOTICE),
                 new Event.StoryKilled(NOTICE),
-                new Event.EditionKilled(EN, 3));
+                new Event.EditionKilled(EN, 3),
+                new Event.EditionFiled(EN, stamp()),
+                new Event.DraftDiscarded(EN, Version.FIRST),
+                new Event.StorySpiked("Nothing came of it."),
+                new Event.StoryRestored(),
+                new Event.StoryHeld("The lawyers read it."),
+                new Event.StoryResumed(),
+                new Event.StoryAssigned(MIRA, NOON),
+                new Event.EmbargoSet(null),
+                new Event.EmbargoLifted(),
+                new Event.EditionResent(EN, 1),
+                new Event.TranslationAssigned(AR, MIRA, NOON),
+                new Event.TranslationStale(
+                        AR, new Source(EN, new Version(2)), List.of(BlockId.HEADLINE), List.of(new BlockId("v1-1"))),
+                new Event.TranslationConfirmed(AR, new Source(EN, new Version(2))),
+                new Event.FactsTaken(AR, 2));
     }
 
     /** {@link #events} as one history, one ruling each, not sealed yet. */
@@ -316,7 +363,7 @@ public final class Samples {
     }
 
     static Staff staff() {
-        Role chief = new Role("chief", Set.of(Right.values()), Set.of(Check.EDITOR, new Check("legal")));
+        Role chief = new Role("chief", RIGHTS, Set.of(Check.EDITOR, new Check("legal")));
         Role translator = new Role("translator", Set.of(Right.DELIVER), Set.of());
         return new Staff(
                 4,

@@ -124,7 +124,7 @@ class ThereAndBackTest {
 
     private static List<String> names(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .map(Class::getSimpleName)
+                .flatMap(each -> each.isSealed() ? names(each).stream() : Stream.of(each.getSimpleName()))
                 .toList();
     }
 

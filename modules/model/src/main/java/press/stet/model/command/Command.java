@@ -1,8 +1,10 @@
 package press.stet.model.command;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.Version;
 import press.stet.model.copy.Copy;
@@ -15,18 +17,49 @@ public sealed interface Command {
     /** The only way that this command may come in. */
     default Channel channel() {
         return switch (this) {
-            case FileStory _, ReviseCopy _, SubmitForReview _, RecallFromReview _ -> Channel.DRAFTS;
+            case FileStory _,
+                    FileEdition _,
+                    ReviseCopy _,
+                    SubmitForReview _,
+                    RecallFromReview _,
+                    DiscardDraft _,
+                    SpikeStory _,
+                    RestoreStory _,
+                    HoldStory _,
+                    ResumeStory _,
+                    AssignStory _ -> Channel.DRAFTS;
             case ApproveVersion _, RequestChanges _ -> Channel.REVIEWS;
-            case RequestTranslation _, DeliverTranslation _ -> Channel.TRANSLATIONS;
-            case PublishVersion _, WithdrawEdition _, KillStory _ -> Channel.PUBLICATIONS;
+            case RequestTranslation _,
+                    AssignTranslation _,
+                    DeliverTranslation _,
+                    ConfirmTranslation _,
+                    CancelTranslation _ -> Channel.TRANSLATIONS;
+            case PublishVersion _, SetEmbargo _, LiftEmbargo _, WithdrawEdition _, KillStory _, ResendEdition _ ->
+                Channel.PUBLICATIONS;
         };
     }
+
+    /** Longest reason that a command gives, in characters. */
+    int LONGEST_REASON = 2_000;
 
     /** The edition that the command is about, or null where it is about the whole story. */
     @Nullable Language language();
 
+    /** The copy that comes with it, or null where none does. */
+    default @Nullable Copy copy() {
+        return null;
+    }
+
     /** Starts a story with the first version of its original. */
     record FileStory(Site site, Copy copy) implements Command {
+        @Override
+        public Language language() {
+            return copy.language();
+        }
+    }
+
+    /** Begins the story anew in another language: a second original, that no other language is the source of. */
+    record FileEdition(Copy copy) implements Command {
         @Override
         public Language language() {
             return copy.language();
@@ -52,6 +85,37 @@ public sealed interface Command {
 
     /** Takes a version back out of review, or takes back its approval. */
     record RecallFromReview(Language language, Version version) implements Command {}
+
+    /** Drops the version in hand. What readers see stays. */
+    record DiscardDraft(Language language, Version version) implements Command {}
+
+    /** Drops a story that was never public, in every language. */
+    record SpikeStory(String reason) implements OfTheStory {
+        public SpikeStory {
+            bound(reason);
+        }
+    }
+
+    /** Takes a spiked story up again: each edition is a draft. */
+    record RestoreStory() implements OfTheStory {}
+
+    /** Stops submission, approval and publication, in every language, until it is resumed. */
+    record HoldStory(String reason) implements OfTheStory {
+        public HoldStory {
+            bound(reason);
+        }
+    }
+
+    /** Ends a hold. Nothing is published by that. */
+    record ResumeStory() implements OfTheStory {}
+
+    /**
+     * Says whose story it is.
+     *
+     * @param to whose, or null for nobody's
+     * @param due when it is to be there, or null
+     */
+    record AssignStory(@Nullable Person to, @Nullable Instant due) implements OfTheStory {}
 
     /** Gives a check to a version, in exactly this digest. */
     record ApproveVersion(Language language, Version version, Digest digest, Check check) implements Command {}
@@ -105,12 +169,46 @@ public sealed interface Command {
     }
 
     /**
+     * Says who translates what was asked for.
+     *
+     * @param to who, or null for whoever takes it up
+     * @param due when it is to be there, or null
+     */
+    record AssignTranslation(
+            Language language,
+            @Nullable Person to,
+            @Nullable Instant due) implements Command {}
+
+    /**
+     * Says that a translation is still right although its source has changed.
+     *
+     * @param source the version that readers of the source see, which this was decided on
+     */
+    record ConfirmTranslation(Language language, Version source) implements Command {}
+
+    /** Ends a translation that was asked for and has not come. */
+    record CancelTranslation(Language language) implements Command {}
+
+    /**
      * Shows an approved version to readers.
      *
      * @param note what readers are told of a correction; else empty
      */
     record PublishVersion(Language language, Version version, Digest digest, PublicationKind kind, Notice note)
             implements Command {}
+
+    /**
+     * Keeps the story from the public, in every language.
+     *
+     * @param until before this moment, or null until it is lifted
+     */
+    record SetEmbargo(@Nullable Instant until) implements OfTheStory {}
+
+    /** Ends an embargo. Nothing is published by that. */
+    record LiftEmbargo() implements OfTheStory {}
+
+    /** Gives those who take what readers see the same once more: the same snapshot, by the same number. */
+    record ResendEdition(Language language) implements Command {}
 
     /**
      * Takes a live edition from the public.
@@ -120,10 +218,20 @@ public sealed interface Command {
     record WithdrawEdition(Language language, int number, Notice notice) implements Command {}
 
     /** Recalls the story in every language, for good. */
-    record KillStory(Notice notice) implements Command {
+    record KillStory(Notice notice) implements OfTheStory {}
+
+    /** About the story in all its languages. */
+    sealed interface OfTheStory extends Command
+            permits SpikeStory, RestoreStory, HoldStory, ResumeStory, AssignStory, SetEmbargo, LiftEmbargo, KillStory {
         @Override
-        public @Nullable Language language() {
+        default @Nullable Language language() {
             return null;
+        }
+    }
+
+    private static void bound(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("a reason is given in 1 to " + LONGEST_REASON + " characters");
         }
     }
 }

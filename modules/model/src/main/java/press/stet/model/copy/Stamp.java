@@ -40,6 +40,11 @@ public record Stamp(
         return new Stamp(version, CanonicalForm.digest(copy), basedOn, source, copy.section(), blocks);
     }
 
+    /** The same version of a translation, as one of another version of its source. */
+    public Stamp of(Source other) {
+        return new Stamp(version, digest, basedOn, other, section, blocks);
+    }
+
     /** Whether it says the same, and its blocks render the same. */
     public boolean saysTheSameAs(Stamp other) {
         return digest.equals(other.digest) && blocks.equals(other.blocks);

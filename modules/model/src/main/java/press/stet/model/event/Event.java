@@ -1,9 +1,12 @@
 package press.stet.model.event;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.Version;
 import press.stet.model.command.PublicationKind;
@@ -28,6 +31,9 @@ public sealed interface Event {
     /** A story began, with the first version of its original. */
     record StoryFiled(Site site, Language language, Stamp stamp) implements Event {}
 
+    /** The story has a second original. */
+    record EditionFiled(Language language, Stamp stamp) implements Event {}
+
     /** An edition has a new version. */
     record CopyRevised(Language language, Stamp stamp) implements Event {}
 
@@ -48,6 +54,29 @@ public sealed interface Event {
 
     /** A version was taken back out of review, and is a draft again. */
     record RecalledFromReview(Language language, Version version) implements Event {}
+
+    /** The version in hand was dropped. */
+    record DraftDiscarded(Language language, Version version) implements Event {}
+
+    /** The story was dropped, in every language. */
+    record StorySpiked(String reason) implements OfTheStory {}
+
+    /** A spiked story was taken up again: each edition is a draft. */
+    record StoryRestored() implements OfTheStory {}
+
+    /** Nothing of the story is submitted, approved or published until it is resumed. */
+    record StoryHeld(String reason) implements OfTheStory {}
+
+    /** The hold is over. */
+    record StoryResumed() implements OfTheStory {}
+
+    /**
+     * The story is somebody's now.
+     *
+     * @param to whose, or null for nobody's
+     * @param due when it is to be there, or null
+     */
+    record StoryAssigned(@Nullable Person to, @Nullable Instant due) implements OfTheStory {}
 
     /** Somebody gave a check. */
     record VersionApproved(Language language, Version version, Digest digest, Check check) implements Event {}
@@ -72,8 +101,60 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * The translation that was asked for is somebody's now.
+     *
+     * @param to whose, or null for whoever takes it up
+     * @param due when it is to be there, or null
+     */
+    record TranslationAssigned(
+            Language language,
+            @Nullable Person to,
+            @Nullable Instant due) implements Event {}
+
+    /**
+     * The source has gone live with blocks that the translation has not seen: its job is open again, for these alone.
+     *
+     * @param source the version that readers of the source see
+     * @param blocks of the source, those that have changed, and those that are gone
+     * @param beyond of the source, those that have not changed and render what the source itself has not seen; empty like
+     *     {@code blocks} where the translation has seen everything after all
+     */
+    record TranslationStale(Language language, Source source, List<BlockId> blocks, List<BlockId> beyond)
+            implements Event {
+        public TranslationStale {
+            blocks = List.copyOf(blocks);
+            beyond = List.copyOf(beyond);
+        }
+
+        /** Everything that is to be taken up. */
+        public List<BlockId> all() {
+            return Stream.concat(blocks.stream(), beyond.stream()).toList();
+        }
+    }
+
+    /**
+     * The translation is still right although its source has changed.
+     *
+     * @param source what it stands for from now on
+     */
+    record TranslationConfirmed(Language language, Source source) implements Event {}
+
     /** The open job ended without a delivery. */
     record TranslationCancelled(Language language) implements Event {}
+
+    /**
+     * Nothing of the story is public for now.
+     *
+     * @param until before this moment, or null until it is lifted
+     */
+    record EmbargoSet(@Nullable Instant until) implements OfTheStory {}
+
+    /** The embargo is over. */
+    record EmbargoLifted() implements OfTheStory {}
+
+    /** Those who take what readers see were given the same once more. */
+    record EditionResent(Language language, int number) implements Event {}
 
     /**
      * Readers see a new number of the edition.
@@ -84,17 +165,31 @@ public sealed interface Event {
             Language language, Version version, Digest digest, int number, PublicationKind kind, Notice note)
             implements Event {}
 
+    /** Readers of a translation see the shared facts that have changed in its source, as a new number. */
+    record FactsTaken(Language language, int number) implements Event {}
+
     /** Readers no longer see the edition; its address answers with the notice. */
     record EditionWithdrawn(Language language, int number, Notice notice) implements Event {}
 
     /** The story was recalled in every language, for good. */
-    record StoryKilled(Notice notice) implements Event {
-        @Override
-        public @Nullable Language language() {
-            return null;
-        }
-    }
+    record StoryKilled(Notice notice) implements OfTheStory {}
 
     /** An edition that was public once is gone with its story. */
     record EditionKilled(Language language, int number) implements Event {}
+
+    /** Happened to the story in all its languages. */
+    sealed interface OfTheStory extends Event
+            permits StorySpiked,
+                    StoryRestored,
+                    StoryHeld,
+                    StoryResumed,
+                    StoryAssigned,
+                    EmbargoSet,
+                    EmbargoLifted,
+                    StoryKilled {
+        @Override
+        default @Nullable Language language() {
+            return null;
+        }
+    }
 }

@@ -10,6 +10,12 @@ public enum Right {
     REVISE,
     /** Send new copy of a translation. */
     REVISE_TRANSLATION,
+    /** Drop a story that was never public, and take it up again. */
+    SPIKE,
+    /** Hold a story, and resume it. */
+    HOLD,
+    /** Say whose a story is. */
+    ASSIGN,
     /** Put an original in review. */
     SUBMIT,
     /** Put a translation in review. */
@@ -30,6 +36,8 @@ public enum Right {
     MINOR,
     /** Publish a correction. */
     CORRECT,
+    /** Set and lift an embargo. */
+    EMBARGO,
     /** Take an edition from the public. */
     WITHDRAW,
     /** Recall a story in every language, for good. */

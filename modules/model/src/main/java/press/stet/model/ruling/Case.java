@@ -1,5 +1,6 @@
 package press.stet.model.ruling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import press.stet.model.story.Manuscript;
 import press.stet.model.story.Story;
 
 /** A command on a story that exists, with all that its ruling depends on, and the questions every chapter asks. */
-record Case(Story story, Person actor, HouseRules house, Staff staff, Texts texts) {
+record Case(Story story, Person actor, Instant now, HouseRules house, Staff staff, Texts texts) {
 
     /** Refuses whoever has no role that allows this in the edition's language and section. */
     @Nullable Refusal permission(Right right, Language language) {
@@ -49,6 +50,26 @@ record Case(Story story, Person actor, HouseRules house, Staff staff, Texts text
                         Rule.PERMISSION,
                         actor + " may not give the " + check + " check" + where(section, language) + "; who may: "
                                 + names(staff.whoMayCheck(check, section, language)));
+    }
+
+    @Nullable Refusal held() {
+        var hold = story.hold();
+        return hold == null
+                ? null
+                : Refusal.of(
+                        Rule.HELD,
+                        hold.by() + " has held the story since " + hold.at() + ": " + hold.reason()
+                                + "; it goes on when it is resumed");
+    }
+
+    @Nullable Refusal embargoed() {
+        var embargo = story.embargo();
+        return embargo == null || !embargo.isInForce(now)
+                ? null
+                : Refusal.of(
+                        Rule.EMBARGO,
+                        "by the embargo of " + embargo.by() + " nothing of the story is public "
+                                + (embargo.until() == null ? "until it is lifted" : "before " + embargo.until()));
     }
 
     @Nullable Refusal fourEyes(Edition edition) {

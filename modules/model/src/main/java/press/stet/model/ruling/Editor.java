@@ -2,10 +2,6 @@ package press.stet.model.ruling;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
 import press.stet.model.Language;
@@ -14,17 +10,12 @@ import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.command.Proof;
-import press.stet.model.copy.Source;
-import press.stet.model.edition.Snapshot;
-import press.stet.model.event.Entry;
-import press.stet.model.event.Event;
-import press.stet.model.event.FiledCopy;
 import press.stet.model.house.HouseRules;
 import press.stet.model.story.Story;
 
 /**
  * Rules on commands. A ruling depends on nothing but its arguments, so that it can be asked again at any time; what it leads to
- * is decided in {@link Filing}, {@link Reviewing}, {@link Translating} and {@link Publishing}, and brought about by
+ * is decided in {@link Filing}, {@link Steering}, {@link Reviewing}, {@link Translating} and {@link Publishing}, and brought about by
  * {@link Story#evolve}.
  */
 public final class Editor {
@@ -43,11 +34,10 @@ public final class Editor {
      * @param story the story it names, or null if there is none
      */
     public static Ruling rule(@Nullable Story story, Arrival arrival, Circumstances circumstances) {
-        Dispatch dispatch = arrival.dispatch();
-        HouseRules house = house(story, dispatch.command(), circumstances);
+        HouseRules house = house(story, arrival.dispatch().command(), circumstances);
         Refusal refusal = admission(arrival, circumstances.earlier());
         Decision decision =
-                refusal == null ? decide(story, dispatch, house, circumstances) : new Decision.Refuse(refusal);
+                refusal == null ? decide(story, arrival, house, circumstances) : new Decision.Refuse(refusal);
         return switch (decision) {
             case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
             case Decision.Accept accept -> accepted(story, arrival, accept, house, circumstances);
@@ -107,13 +97,18 @@ public final class Editor {
     }
 
     private static Decision decide(
-            @Nullable Story story, Dispatch dispatch, HouseRules house, Circumstances circumstances) {
+            @Nullable Story story, Arrival arrival, HouseRules house, Circumstances circumstances) {
+        Dispatch dispatch = arrival.dispatch();
         Command command = dispatch.command();
+        Instant now = time(story, arrival.at());
         if (story == null && !(command instanceof Command.FileStory)) {
             return Decision.refuse(Rule.UNKNOWN_STORY, "there is no story " + dispatch.story());
         }
         if (story != null && story.isKilled()) {
             return Decision.refuse(Rule.KILLED, "story " + story.id() + " was killed; nothing more happens to it");
+        }
+        if (story != null && story.isSpiked() && !goesOnWhenSpiked(command)) {
+            return Decision.refuse(Rule.SPIKED, "story " + story.id() + " was spiked; restore it first");
         }
         if (house.version() == 0 && !takesFromReaders(command)) {
             return Decision.refuse(Rule.UNKNOWN_SITE, "the house has no rules for the site of this story");
@@ -128,7 +123,8 @@ public final class Editor {
         if (language != null && !takesFromReaders(command) && !house.has(language)) {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
         }
-        return chapter(new Case(story, dispatch.actor(), house, circumstances.staff(), circumstances.texts()), command);
+        return chapter(
+                new Case(story, dispatch.actor(), now, house, circumstances.staff(), circumstances.texts()), command);
     }
 
     /** What staff alone decide on: whatever the house demands today, a story can be taken from its readers. */
@@ -136,18 +132,35 @@ public final class Editor {
         return command instanceof Command.WithdrawEdition || command instanceof Command.KillStory;
     }
 
+    private static boolean goesOnWhenSpiked(Command command) {
+        return command instanceof Command.RestoreStory || command instanceof Command.KillStory;
+    }
+
     private static Decision chapter(Case at, Command command) {
         return switch (command) {
             case Command.FileStory _ ->
                 Decision.refuse(Rule.STORY_EXISTS, "story " + at.story().id() + " was filed before");
+            case Command.FileEdition file -> Filing.begin(at, file);
             case Command.ReviseCopy revise -> Filing.revise(at, revise);
             case Command.SubmitForReview submit -> Reviewing.submit(at, submit);
             case Command.RecallFromReview recall -> Reviewing.recall(at, recall);
+            case Command.DiscardDraft discard -> Filing.discard(at, discard);
+            case Command.SpikeStory spike -> Steering.spike(at, spike);
+            case Command.RestoreStory _ -> Steering.restore(at);
+            case Command.HoldStory hold -> Steering.hold(at, hold);
+            case Command.ResumeStory _ -> Steering.resume(at);
+            case Command.AssignStory assign -> Steering.assign(at, assign);
             case Command.ApproveVersion approve -> Reviewing.approve(at, approve);
             case Command.RequestChanges changes -> Reviewing.requestChanges(at, changes);
             case Command.RequestTranslation request -> Translating.request(at, request);
             case Command.DeliverTranslation deliver -> Translating.deliver(at, deliver);
+            case Command.AssignTranslation assign -> Translating.assign(at, assign);
+            case Command.ConfirmTranslation confirm -> Translating.confirm(at, confirm);
+            case Command.CancelTranslation cancel -> Translating.cancel(at, cancel);
             case Command.PublishVersion publish -> Publishing.publish(at, publish);
+            case Command.SetEmbargo embargo -> Steering.embargo(at, embargo);
+            case Command.LiftEmbargo _ -> Steering.liftEmbargo(at);
+            case Command.ResendEdition resend -> Publishing.resend(at, resend);
             case Command.WithdrawEdition withdraw -> Publishing.withdraw(at, withdraw);
             case Command.KillStory kill -> Publishing.kill(at, kill);
         };
@@ -170,78 +183,14 @@ public final class Editor {
             Decision.Accept accept,
             HouseRules house,
             Circumstances circumstances) {
-        List<Entry> entries = entries(before, arrival, accept.events(), house, circumstances);
-        List<FiledCopy> texts = texts(entries, accept.texts());
-        Texts all = withNew(circumstances.texts(), texts);
-        Story story = before;
-        List<Snapshot> snapshots = new ArrayList<>();
-        for (Entry entry : entries) {
-            story = story == null ? Story.begin(entry) : story.evolve(entry);
-            Snapshots.after(entry, story, house, all).ifPresent(snapshots::add);
-        }
-        if (story == null) {
-            throw new IllegalStateException("command " + arrival.dispatch().id() + " was accepted without an event");
-        }
-        Set<Source> dropped = new HashSet<>(before == null ? Set.of() : before.textsAtHand());
-        dropped.removeAll(story.textsAtHand());
-        return new Ruling.Accepted(story, entries, texts, dropped, snapshots);
+        Minutes minutes =
+                new Minutes(before, arrival, time(before, arrival.at()), accept.texts(), house, circumstances);
+        accept.events().forEach(minutes::take);
+        return minutes.ruling();
     }
 
     /** A story's time never goes back, even where the broker's does. */
-    private static List<Entry> entries(
-            @Nullable Story before,
-            Arrival arrival,
-            List<Event> events,
-            HouseRules house,
-            Circumstances circumstances) {
-        Dispatch dispatch = arrival.dispatch();
-        long sequence = before == null ? 0 : before.sequence();
-        Instant at = before == null || arrival.at().isAfter(before.at()) ? arrival.at() : before.at();
-        List<Entry> entries = new ArrayList<>(events.size());
-        for (Event event : events) {
-            entries.add(new Entry(
-                    dispatch.story(),
-                    ++sequence,
-                    dispatch.id(),
-                    dispatch.actor(),
-                    dispatch.tool(),
-                    at,
-                    house.version(),
-                    circumstances.staff().version(),
-                    entries.size(),
-                    events.size(),
-                    event));
-        }
-        return entries;
-    }
-
-    private static List<FiledCopy> texts(List<Entry> entries, List<Decision.NewText> texts) {
-        return texts.stream().map(text -> filed(entries, text)).toList();
-    }
-
-    private static FiledCopy filed(List<Entry> entries, Decision.NewText text) {
-        Entry brought = entries.stream()
-                .filter(entry -> text.stamp().equals(entry.event().stamp()))
-                .findFirst()
-                .orElseThrow();
-        return new FiledCopy(
-                brought.story(),
-                text.stamp().version(),
-                brought.sequence(),
-                brought.actor(),
-                brought.at(),
-                text.stamp().basedOn(),
-                text.stamp().source(),
-                text.stamp().digest(),
-                text.copy());
-    }
-
-    private static Texts withNew(Texts atHand, List<FiledCopy> texts) {
-        return (language, version) -> texts.stream()
-                .filter(text -> text.copy().language().equals(language)
-                        && text.version().equals(version))
-                .map(FiledCopy::copy)
-                .findFirst()
-                .orElseGet(() -> atHand.find(language, version));
+    private static Instant time(@Nullable Story story, Instant at) {
+        return story == null || at.isAfter(story.at()) ? at : story.at();
     }
 }

@@ -10,8 +10,8 @@ import press.stet.model.Version;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.SharedFacts;
 import press.stet.model.copy.Source;
+import press.stet.model.copy.Stamp;
 import press.stet.model.story.Edition;
-import press.stet.model.story.Live;
 import press.stet.model.story.Story;
 
 /**
@@ -54,12 +54,11 @@ final class Facts {
         return further;
     }
 
-    /** Readers of all languages are given the same facts: those of the live source, where there is one. */
+    /** Readers of all languages are given the same facts: those of the source as its readers see it, or saw it last. */
     private static Version inForce(Source source, Story story) {
         Edition edition = story.edition(source.language());
-        return edition != null && edition.live() instanceof Live.Published published
-                ? published.version()
-                : source.version();
+        Stamp shown = edition == null ? null : edition.shown();
+        return shown == null ? source.version() : shown.version();
     }
 
     private static @Nullable Source sourceOf(Language language, Version version, Story story) {

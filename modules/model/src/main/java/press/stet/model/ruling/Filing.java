@@ -40,6 +40,62 @@ final class Filing {
                 List.of(new Event.StoryFiled(file.site(), copy.language(), stamp)), new Decision.NewText(stamp, copy));
     }
 
+    static Decision begin(Case at, Command.FileEdition file) {
+        Edition edition = at.story().edition(file.language());
+        Refusal refusal = Case.firstOf(
+                Case.permission(at.staff(), at.actor(), Right.FILE, file.copy().section(), file.language()),
+                vacant(at, edition, file));
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        Version version = edition == null ? Version.FIRST : next(edition);
+        Copy copy = BlockNames.name(file.copy(), null, version);
+        refusal = fit(copy);
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        Stamp stamp = Stamp.of(version, null, null, copy);
+        return Decision.accept(
+                List.of(new Event.EditionFiled(file.language(), stamp)), new Decision.NewText(stamp, copy));
+    }
+
+    private static @Nullable Refusal vacant(Case at, @Nullable Edition edition, Command.FileEdition file) {
+        if (edition == null) {
+            return Translating.roomForALanguage(at.story());
+        }
+        if (edition.job() != null) {
+            return Refusal.of(
+                    Rule.OUT_OF_TURN,
+                    "a translation into " + file.language() + " was asked for; deliver that, or cancel it first");
+        }
+        return edition.current() == null
+                ? room(edition)
+                : Refusal.of(Rule.OUT_OF_TURN, "there is copy in " + file.language() + " already; revise that");
+    }
+
+    static Decision discard(Case at, Command.DiscardDraft discard) {
+        Edition edition = at.story().edition(discard.language());
+        if (edition == null) {
+            return Reviewing.unknown(at, discard.language());
+        }
+        Manuscript inHand = edition.working().manuscript();
+        if (inHand == null) {
+            return Reviewing.outOfTurn(edition, "there is nothing to discard");
+        }
+        Right right = edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
+        Refusal refusal = Case.firstOf(
+                at.permission(right, discard.language()),
+                Reviewing.expected(inHand, discard.version()),
+                edition.shown() == null && discard.language().equals(at.story().original())
+                        ? Refusal.of(
+                                Rule.OUT_OF_TURN,
+                                "nothing would be left of the story; spike it, to take it up again later")
+                        : null);
+        return refusal == null
+                ? Decision.accept(new Event.DraftDiscarded(discard.language(), discard.version()))
+                : new Decision.Refuse(refusal);
+    }
+
     static Decision revise(Case at, Command.ReviseCopy revise) {
         Edition edition = at.story().edition(revise.language());
         Stamp current = edition == null ? null : edition.current();
@@ -70,6 +126,7 @@ final class Filing {
         events.add(new Event.CopyRevised(revise.language(), stamp));
         if (revise.submit()) {
             Refusal refusal = Case.firstOf(
+                    at.held(),
                     Reviewing.maySubmit(at, edition, at.section(edition.language())),
                     Reviewing.maySubmit(at, edition, at.section(copy, stamp.source())),
                     Reviewing.behindLive(edition, revise.basedOn()),
@@ -86,7 +143,7 @@ final class Filing {
     /** New copy voids what was approved, and says so. */
     static List<Event> voided(Edition edition) {
         return switch (edition.working()) {
-            case Working.None _, Working.Draft _ -> List.of();
+            case Working.None _, Working.Draft _, Working.Spiked _ -> List.of();
             case Working.InReview review -> List.of(voided(edition, review.manuscript()));
             case Working.Approved ready -> List.of(voided(edition, ready.manuscript()));
         };

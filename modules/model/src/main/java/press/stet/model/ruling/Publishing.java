@@ -26,7 +26,7 @@ final class Publishing {
             return Reviewing.unknown(at, publish.language());
         }
         return switch (edition.working()) {
-            case Working.None _, Working.Draft _, Working.InReview _ ->
+            case Working.None _, Working.Draft _, Working.InReview _, Working.Spiked _ ->
                 Reviewing.outOfTurn(edition, "nothing is approved");
             case Working.Approved ready -> publish(at, edition, ready, publish);
         };
@@ -35,6 +35,8 @@ final class Publishing {
     private static Decision publish(Case at, Edition edition, Working.Approved ready, Command.PublishVersion publish) {
         var stamp = ready.manuscript().stamp();
         Refusal refusal = Case.firstOf(
+                at.held(),
+                at.embargoed(),
                 at.permission(right(publish.kind()), publish.language()),
                 Reviewing.expected(ready.manuscript(), publish.version()),
                 Reviewing.sameText(stamp, publish.digest()),
@@ -51,6 +53,20 @@ final class Publishing {
                         edition.live().number() + 1,
                         publish.kind(),
                         publish.note()))
+                : new Decision.Refuse(refusal);
+    }
+
+    static Decision resend(Case at, Command.ResendEdition resend) {
+        Edition edition = at.story().edition(resend.language());
+        if (edition == null) {
+            return Reviewing.unknown(at, resend.language());
+        }
+        if (!(edition.live() instanceof Live.Published published)) {
+            return Reviewing.outOfTurn(edition, "there is nothing to send again");
+        }
+        Refusal refusal = at.permission(Right.PUBLISH, resend.language());
+        return refusal == null
+                ? Decision.accept(new Event.EditionResent(resend.language(), published.number()))
                 : new Decision.Refuse(refusal);
     }
 
@@ -89,10 +105,8 @@ final class Publishing {
                 events.add(new Event.EditionKilled(
                         edition.language(), edition.live().number() + 1));
             }
-            if (edition.job() != null) {
-                events.add(new Event.TranslationCancelled(edition.language()));
-            }
         }
+        events.addAll(Translating.cancelled(at.story()));
         return Decision.accept(events.toArray(Event[]::new));
     }
 

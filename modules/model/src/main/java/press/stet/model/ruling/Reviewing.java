@@ -34,12 +34,13 @@ final class Reviewing {
         Stamp stamp = switch (edition.working()) {
             case Working.Draft draft -> draft.manuscript().stamp();
             case Working.None _ -> edition.live() instanceof Live.Withdrawn back ? back.stamp() : null;
-            case Working.InReview _, Working.Approved _ -> null;
+            case Working.InReview _, Working.Approved _, Working.Spiked _ -> null;
         };
         if (stamp == null) {
             return outOfTurn(edition, "there is no draft to submit");
         }
         Refusal refusal = Case.firstOf(
+                at.held(),
                 maySubmit(at, edition, at.section(submit.language())),
                 expected(edition, stamp, submit.version()),
                 behindLive(edition, stamp.version()),
@@ -91,7 +92,7 @@ final class Reviewing {
             return unknown(at, approve.language());
         }
         return switch (edition.working()) {
-            case Working.None _, Working.Draft _ -> outOfTurn(edition, "nothing is in review");
+            case Working.None _, Working.Draft _, Working.Spiked _ -> outOfTurn(edition, "nothing is in review");
             case Working.InReview review ->
                 approve(at, edition, approve, review.manuscript(), review.approvals(), true);
             case Working.Approved ready -> approve(at, edition, approve, ready.manuscript(), ready.approvals(), false);
@@ -107,6 +108,7 @@ final class Reviewing {
             boolean open) {
         List<RequiredCheck> required = at.required(edition);
         Refusal refusal = Case.firstOf(
+                at.held(),
                 at.permission(approve.check(), approve.language()),
                 expected(manuscript, approve.version()),
                 sameText(manuscript.stamp(), approve.digest()),
@@ -218,7 +220,7 @@ final class Reviewing {
         return switch (edition.working()) {
             case Working.InReview review -> review.manuscript();
             case Working.Approved ready -> ready.manuscript();
-            case Working.None _, Working.Draft _ -> null;
+            case Working.None _, Working.Draft _, Working.Spiked _ -> null;
         };
     }
 

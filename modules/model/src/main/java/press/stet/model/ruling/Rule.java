@@ -38,6 +38,14 @@ public enum Rule {
     UNKNOWN_PERSON,
     /** The actor's roles do not allow this here. */
     PERMISSION,
+    /** The story was spiked: it is restored before anything else happens to it. */
+    SPIKED,
+    /** The story is held: nothing of it is submitted, approved or published. */
+    HELD,
+    /** The story may not be public yet. */
+    EMBARGO,
+    /** Readers see the story: it is too late for that. */
+    ALREADY_PUBLIC,
     /** The edition is not in a state in which this can be done. */
     OUT_OF_TURN,
     /** The command was decided on another version than the one at hand. */

@@ -1,5 +1,6 @@
 package press.stet.model.ruling;
 
+import java.time.Instant;
 import java.util.Optional;
 import press.stet.model.Language;
 import press.stet.model.copy.Copy;
@@ -23,7 +24,12 @@ final class Snapshots {
     /** What readers see after this event, where it changed that. */
     static Optional<Snapshot> after(Entry entry, Story story, HouseRules house, Texts texts) {
         return switch (entry.event()) {
-            case Event.EditionPublished event -> Optional.of(live(entry, event.language(), story, house, texts));
+            case Event.EditionPublished event ->
+                Optional.of(live(entry, entry.at(), event.language(), story, house, texts));
+            case Event.FactsTaken event -> Optional.of(live(entry, entry.at(), event.language(), story, house, texts));
+            case Event.EditionResent event ->
+                Optional.of(live(
+                        entry, published(story, event.language()).updatedAt(), event.language(), story, house, texts));
             case Event.EditionWithdrawn event ->
                 Optional.of(new Snapshot.Withdrawn(
                         story.id(),
@@ -56,16 +62,35 @@ final class Snapshots {
                     Event.TranslationRequested _,
                     Event.TranslationDelivered _,
                     Event.TranslationCancelled _,
+                    Event.TranslationAssigned _,
+                    Event.TranslationStale _,
+                    Event.TranslationConfirmed _,
+                    Event.EditionFiled _,
+                    Event.DraftDiscarded _,
+                    Event.StorySpiked _,
+                    Event.StoryRestored _,
+                    Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _,
                     Event.StoryKilled _ -> Optional.empty();
         };
     }
 
-    private static Snapshot live(Entry entry, Language language, Story story, HouseRules house, Texts texts) {
+    private static Live.Published published(Story story, Language language) {
         Edition edition = story.edition(language);
         if (edition == null || !(edition.live() instanceof Live.Published published)) {
             throw new IllegalStateException(
                     "story " + story.id() + " was published in " + language + " and is not live");
         }
+        return published;
+    }
+
+    /** The picture as of an event, by the number that readers were first shown then. */
+    private static Snapshot live(
+            Entry entry, Instant shown, Language language, Story story, HouseRules house, Texts texts) {
+        Live.Published published = published(story, language);
         Copy own = texts.find(language, published.version());
         if (own == null) {
             throw new IllegalStateException("the text of a version that passed as complete is at hand");
@@ -78,7 +103,7 @@ final class Snapshots {
                 story.site(),
                 entry.sequence(),
                 published.number(),
-                entry.at(),
+                shown,
                 story.original(),
                 published.version(),
                 published.stamp().digest(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.copy.Alignment;
@@ -20,6 +21,7 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Job;
 import press.stet.model.story.Live;
 import press.stet.model.story.Manuscript;
+import press.stet.model.story.Stale;
 import press.stet.model.story.Story;
 
 /** How a story comes into another language. */
@@ -151,12 +153,94 @@ final class Translating {
                         + language + " to translate from");
     }
 
+    static Decision assign(Case at, Command.AssignTranslation assign) {
+        Edition edition = at.story().edition(assign.language());
+        if (edition == null || edition.job() == null) {
+            return Decision.refuse(
+                    Rule.OUT_OF_TURN, "no translation into " + assign.language() + " is asked for; request it first");
+        }
+        boolean takesItUp = at.actor().equals(assign.to());
+        Refusal refusal = Case.firstOf(
+                at.permission(takesItUp ? Right.DELIVER : Right.REQUEST_TRANSLATION, assign.language()),
+                able(at, assign.to(), assign.language()));
+        return refusal == null
+                ? Decision.accept(new Event.TranslationAssigned(assign.language(), assign.to(), assign.due()))
+                : new Decision.Refuse(refusal);
+    }
+
+    private static @Nullable Refusal able(Case at, @Nullable Person to, Language language) {
+        return to == null
+                ? null
+                : Case.firstOf(
+                        Steering.known(at, to),
+                        Case.permission(at.staff(), to, Right.DELIVER, at.section(language), language));
+    }
+
+    static Decision confirm(Case at, Command.ConfirmTranslation confirm) {
+        Edition edition = at.story().edition(confirm.language());
+        if (edition == null) {
+            return Reviewing.unknown(at, confirm.language());
+        }
+        Stale stale = edition.stale();
+        if (stale == null) {
+            return Reviewing.outOfTurn(edition, "it has seen everything that readers see of its source");
+        }
+        Source source = new Source(stale.source().language(), confirm.source());
+        Edition from = at.story().edition(source.language());
+        Stamp shown = from == null ? null : from.shown();
+        Refusal refusal = Case.firstOf(
+                at.permission(Right.DELIVER, confirm.language()),
+                shown != null && shown.version().equals(source.version())
+                        ? null
+                        : Refusal.of(
+                                Rule.EXPECTED_VERSION,
+                                "this was decided on " + source + ", but readers see version "
+                                        + (shown == null ? "none" : shown.version())),
+                stillComplete(at, edition, source));
+        return refusal == null
+                ? Decision.accept(new Event.TranslationConfirmed(confirm.language(), source))
+                : new Decision.Refuse(refusal);
+    }
+
+    /** What readers see of it takes facts of its source, and must have them of this version too. */
+    private static @Nullable Refusal stillComplete(Case at, Edition edition, Source source) {
+        return edition.live() instanceof Live.Published live
+                ? Reviewing.complete(at, edition, at.text(edition.language(), live.version()), source)
+                : null;
+    }
+
+    static Decision cancel(Case at, Command.CancelTranslation cancel) {
+        Edition edition = at.story().edition(cancel.language());
+        Refusal refusal = Case.firstOf(
+                at.permission(Right.REQUEST_TRANSLATION, cancel.language()),
+                edition == null || edition.job() == null
+                        ? Refusal.of(Rule.OUT_OF_TURN, "no translation into " + cancel.language() + " is asked for")
+                        : null);
+        return refusal == null
+                ? Decision.accept(new Event.TranslationCancelled(cancel.language()))
+                : new Decision.Refuse(refusal);
+    }
+
+    /** The end of everything that was asked for and has not come. */
+    static List<Event> cancelled(Story story) {
+        return story.editions().values().stream()
+                .filter(edition -> edition.job() != null)
+                .<Event>map(edition -> new Event.TranslationCancelled(edition.language()))
+                .toList();
+    }
+
+    static @Nullable Refusal roomForALanguage(Story story) {
+        return story.editions().size() < Story.MOST_LANGUAGES
+                ? null
+                : Refusal.of(Rule.LIMIT, "a story has at most " + Story.MOST_LANGUAGES + " languages");
+    }
+
     private static @Nullable Refusal translatable(
             Story story, @Nullable Edition edition, Language into, Source source) {
         if (source.language().equals(into)) {
             return Refusal.of(Rule.OUT_OF_TURN, "a translation into " + into + " is not made from " + into);
         }
-        if (edition != null && !edition.isTranslation()) {
+        if (edition != null && edition.current() != null && !edition.isTranslation()) {
             return Refusal.of(Rule.OUT_OF_TURN, "the " + into + " edition is an original, not a translation");
         }
         if (goesBackTo(into, source.language(), story, new HashSet<>())) {
@@ -165,9 +249,7 @@ final class Translating {
                     "a translation into " + into + " is not made from " + source.language() + ", which goes back to "
                             + into);
         }
-        return edition == null && story.editions().size() >= Story.MOST_LANGUAGES
-                ? Refusal.of(Rule.LIMIT, "a story has at most " + Story.MOST_LANGUAGES + " languages")
-                : null;
+        return edition == null ? roomForALanguage(story) : null;
     }
 
     /** Whether an edition is made, or asked for, from another, or from what is made from that. */

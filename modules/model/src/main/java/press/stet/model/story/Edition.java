@@ -9,6 +9,8 @@ import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Version;
+import press.stet.model.copy.BlockId;
+import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
@@ -18,6 +20,7 @@ import press.stet.model.event.Event;
  *
  * @param versions how many versions it has had
  * @param job the translation asked for, or null
+ * @param stale what the translation in hand, else the one that readers see, has not seen of its source; or null
  * @param contributors who sent a version after the one that is live
  * @param approved every version that was found fit to print and not sent back since, in that order; at most as many as there
  *     are versions
@@ -28,6 +31,7 @@ public record Edition(
         Working working,
         Live live,
         @Nullable Job job,
+        @Nullable Stale stale,
         Set<Person> contributors,
         List<Version> approved) {
 
@@ -43,7 +47,7 @@ public record Edition(
     }
 
     static Edition blank(Language language) {
-        return new Edition(language, 0, new Working.None(), new Live.Unpublished(), null, Set.of(), List.of());
+        return new Edition(language, 0, new Working.None(), new Live.Unpublished(), null, null, Set.of(), List.of());
     }
 
     /** The stamp of what is in hand, else of what readers see or saw last, else null. */
@@ -67,6 +71,12 @@ public record Edition(
         return stamp == null ? job != null : stamp.source() != null;
     }
 
+    /** What the version in hand, else the one that readers see or saw last, was translated from; null in an original. */
+    public @Nullable Source source() {
+        Stamp stamp = current();
+        return stamp == null ? null : stamp.source();
+    }
+
     public boolean wasApproved(Version version) {
         return approved.contains(version);
     }
@@ -74,8 +84,14 @@ public record Edition(
     Edition evolve(Event event, Entry entry) {
         return switch (event) {
             case Event.StoryFiled filed -> newCopy(filed.stamp(), entry);
+            case Event.EditionFiled filed -> newCopy(filed.stamp(), entry);
             case Event.CopyRevised revised -> newCopy(revised.stamp(), entry);
-            case Event.TranslationDelivered delivered -> ended(entry).newCopy(delivered.stamp(), entry);
+            case Event.TranslationDelivered delivered ->
+                ended(entry).with((@Nullable Stale) null).newCopy(delivered.stamp(), entry);
+            case Event.TranslationAssigned assigned -> assigned(assigned, entry);
+            case Event.TranslationStale unseen -> stale(unseen, entry);
+            case Event.TranslationConfirmed confirmed -> confirmed(confirmed.source());
+            case Event.FactsTaken taken -> factsTaken(taken, entry);
             case Event.ApprovalsVoided voided -> with(returned(voided.version(), entry));
             case Event.SubmittedForReview submitted -> submitted(submitted, entry);
             case Event.RecalledFromReview recalled -> recalled(recalled, entry);
@@ -87,7 +103,16 @@ public record Edition(
             case Event.EditionPublished published -> published(published, entry);
             case Event.EditionWithdrawn withdrawn -> withdrawn(withdrawn, entry);
             case Event.EditionKilled killed -> killed(killed, entry);
+            case Event.DraftDiscarded discarded -> discarded(discarded.version(), entry);
+            case Event.StorySpiked _ -> spiked();
+            case Event.StoryRestored _ -> restored();
             case Event.StoryKilled _ -> with(new Working.None());
+            case Event.EditionResent resent -> resent(resent, entry);
+            case Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _ -> this;
         };
     }
 
@@ -98,7 +123,7 @@ public record Edition(
         Set<Person> more = new HashSet<>(contributors);
         more.add(entry.actor());
         Manuscript next = new Manuscript(stamp, entry.actor(), entry.at(), descent(stamp));
-        return new Edition(language, versions + 1, new Working.Draft(next), live, job, more, approved);
+        return new Edition(language, versions + 1, new Working.Draft(next), live, job, stale, more, approved);
     }
 
     private @Nullable Version descent(Stamp stamp) {
@@ -115,7 +140,8 @@ public record Edition(
         return switch (working) {
             case Working.InReview review -> review.returned();
             case Working.Approved ready -> ready.returned();
-            case Working.None _, Working.Draft _ -> throw broken(entry, "nothing is in review in " + language);
+            case Working.None _, Working.Draft _, Working.Spiked _ ->
+                throw broken(entry, "nothing is in review in " + language);
         };
     }
 
@@ -123,23 +149,49 @@ public record Edition(
     private Edition recalled(Event.RecalledFromReview event, Entry entry) {
         return switch (working) {
             case Working.Approved _ -> takenBack(event.version(), entry);
-            case Working.None _, Working.Draft _, Working.InReview _ -> with(returned(event.version(), entry));
+            case Working.None _, Working.Draft _, Working.InReview _, Working.Spiked _ ->
+                with(returned(event.version(), entry));
         };
     }
 
     /** What was given to the version counts no more, here and for its translations. */
     private Edition takenBack(Version version, Entry entry) {
-        List<Version> fewer =
-                approved.stream().filter(each -> !each.equals(version)).toList();
-        return new Edition(language, versions, returned(version, entry), live, job, contributors, fewer);
+        return new Edition(
+                language, versions, returned(version, entry), live, job, stale, contributors, without(version));
+    }
+
+    /** Who wrote it still has had a hand in the edition: what they wrote may come again by another's. */
+    private Edition discarded(Version version, Entry entry) {
+        same(working.manuscript(), version, entry);
+        return new Edition(language, versions, new Working.None(), live, job, stale, contributors, without(version));
+    }
+
+    private List<Version> without(Version version) {
+        return approved.stream().filter(each -> !each.equals(version)).toList();
+    }
+
+    private Edition spiked() {
+        Manuscript inHand = working.manuscript();
+        return inHand == null ? this : with(new Working.Spiked(inHand));
+    }
+
+    private Edition restored() {
+        return working instanceof Working.Spiked spiked ? with(spiked.restored()) : this;
+    }
+
+    private Edition resent(Event.EditionResent event, Entry entry) {
+        if (event.number() != live.number()) {
+            throw broken(entry, "readers were shown number " + live.number() + " in " + language);
+        }
+        return this;
     }
 
     private Edition submitted(Event.SubmittedForReview event, Entry entry) {
         Working.Draft draft = switch (working) {
             case Working.Draft inHand -> inHand;
             case Working.None _ -> new Working.Draft(takenUp(entry));
-            case Working.InReview _, Working.Approved _ ->
-                throw broken(entry, "version " + event.version() + " is in review already");
+            case Working.InReview _, Working.Approved _, Working.Spiked _ ->
+                throw broken(entry, "version " + event.version() + " is no draft");
         };
         same(draft.manuscript(), event.version(), event.digest(), entry);
         return with(draft.submitted(event.checks(), entry.at()));
@@ -159,7 +211,8 @@ public record Edition(
         return switch (working) {
             case Working.InReview review -> review.given(given);
             case Working.Approved ready -> ready.given(given);
-            case Working.None _, Working.Draft _ -> throw broken(entry, "nothing is in review in " + language);
+            case Working.None _, Working.Draft _, Working.Spiked _ ->
+                throw broken(entry, "nothing is in review in " + language);
         };
     }
 
@@ -172,14 +225,65 @@ public record Edition(
         if (!more.contains(event.version())) {
             more.add(event.version());
         }
-        return new Edition(language, versions, review.completed(), live, job, contributors, more);
+        return new Edition(language, versions, review.completed(), live, job, stale, contributors, more);
     }
 
     private Edition requested(Event.TranslationRequested event, Entry entry) {
         if (job != null) {
             throw broken(entry, "a translation into " + language + " was asked for before");
         }
-        return with(new Job(event.source(), entry.actor(), entry.at()));
+        return with(Job.of(event.source(), entry.actor(), entry.at()));
+    }
+
+    private Edition assigned(Event.TranslationAssigned event, Entry entry) {
+        if (job == null) {
+            throw broken(entry, "no translation into " + language + " was asked for");
+        }
+        return with(job.assigned(event.to(), event.due()));
+    }
+
+    /** What has not been seen is to be done: the job is open again, or goes on with the newer version. */
+    private Edition stale(Event.TranslationStale event, Entry entry) {
+        List<BlockId> blocks = event.all();
+        if (blocks.isEmpty()) {
+            boolean done = job != null && !job.blocks().isEmpty();
+            return with((@Nullable Stale) null).with(done ? null : job);
+        }
+        Job next = job != null
+                ? job.of(event.source(), blocks)
+                : new Job(event.source(), entry.actor(), entry.at(), null, null, blocks);
+        return with(new Stale(event.source(), event.blocks(), event.beyond())).with(next);
+    }
+
+    private Edition confirmed(Source source) {
+        boolean done = job != null && !job.blocks().isEmpty();
+        return with((@Nullable Stale) null)
+                .with(done ? null : job)
+                .with(working(source))
+                .with(live(source));
+    }
+
+    private Working working(Source source) {
+        Manuscript inHand = working.manuscript();
+        return inHand == null
+                ? working
+                : working.with(inHand.with(inHand.stamp().of(source)));
+    }
+
+    private Live live(Source source) {
+        return switch (live) {
+            case Live.Published published -> published.with(published.stamp().of(source));
+            case Live.Withdrawn withdrawn -> withdrawn.with(withdrawn.stamp().of(source));
+            case Live.Unpublished _, Live.Killed _ -> live;
+        };
+    }
+
+    private Edition factsTaken(Event.FactsTaken event, Entry entry) {
+        if (!(live instanceof Live.Published published)) {
+            throw broken(entry, "readers see nothing in " + language);
+        }
+        follows(event.number(), entry);
+        return with(published.withFacts(event, entry.at()));
     }
 
     /** Without its open job. */
@@ -203,7 +307,7 @@ public record Edition(
             case Live.Withdrawn withdrawn -> withdrawn.published(stamp, contributors, event, entry.at());
             case Live.Killed _ -> throw broken(entry, "a killed edition cannot be published");
         };
-        return new Edition(language, versions, new Working.None(), next, job, Set.of(), approved);
+        return new Edition(language, versions, new Working.None(), next, job, stale, Set.of(), approved);
     }
 
     private Edition withdrawn(Event.EditionWithdrawn event, Entry entry) {
@@ -213,7 +317,7 @@ public record Edition(
         follows(event.number(), entry);
         Set<Person> all = new HashSet<>(contributors);
         all.addAll(published.contributors());
-        return new Edition(language, versions, working, published.withdrawn(event), job, all, approved);
+        return new Edition(language, versions, working, published.withdrawn(event), job, stale, all, approved);
     }
 
     private Edition killed(Event.EditionKilled event, Entry entry) {
@@ -225,15 +329,19 @@ public record Edition(
     }
 
     private Edition with(Working next) {
-        return new Edition(language, versions, next, live, job, contributors, approved);
+        return new Edition(language, versions, next, live, job, stale, contributors, approved);
     }
 
     private Edition with(Live next) {
-        return new Edition(language, versions, working, next, job, contributors, approved);
+        return new Edition(language, versions, working, next, job, stale, contributors, approved);
     }
 
     private Edition with(@Nullable Job next) {
-        return new Edition(language, versions, working, live, next, contributors, approved);
+        return new Edition(language, versions, working, live, next, stale, contributors, approved);
+    }
+
+    private Edition with(@Nullable Stale next) {
+        return new Edition(language, versions, working, live, job, next, contributors, approved);
     }
 
     private void same(@Nullable Manuscript inHand, Version version, Entry entry) {

@@ -1,12 +1,42 @@
 package press.stet.model.story;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Person;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Source;
 
 /**
  * A translation that was asked for and has not come.
  *
  * @param source the version handed out with the job
+ * @param to who translates it, or null
+ * @param due when it is to be there, or null
+ * @param blocks of the source that are to be done; empty where all of them are
  */
-public record Job(Source source, Person requestedBy, Instant at) {}
+public record Job(
+        Source source,
+        Person requestedBy,
+        Instant at,
+        @Nullable Person to,
+        @Nullable Instant due,
+        List<BlockId> blocks) {
+
+    public Job {
+        blocks = List.copyOf(blocks);
+    }
+
+    static Job of(Source source, Person requestedBy, Instant at) {
+        return new Job(source, requestedBy, at, null, null, List.of());
+    }
+
+    Job assigned(@Nullable Person next, @Nullable Instant nextDue) {
+        return new Job(source, requestedBy, at, next, nextDue, blocks);
+    }
+
+    /** Of a newer version; what was to be done as a whole still is. */
+    Job of(Source newer, List<BlockId> stale) {
+        return new Job(newer, requestedBy, at, to, due, blocks.isEmpty() ? blocks : stale);
+    }
+}

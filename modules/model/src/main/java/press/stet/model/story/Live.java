@@ -58,6 +58,15 @@ public sealed interface Live {
             return stamp.version();
         }
 
+        Published with(Stamp same) {
+            return new Published(same, number, publishedAt, updatedAt, corrections, contributors);
+        }
+
+        /** Readers see other facts, and the same copy. */
+        Published withFacts(Event.FactsTaken event, Instant at) {
+            return new Published(stamp, event.number(), publishedAt, at, corrections, contributors);
+        }
+
         Published replaced(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
             Instant updated = switch (event.kind()) {
                 case FIRST, UPDATE, CORRECTION -> at;
@@ -99,6 +108,10 @@ public sealed interface Live {
 
         public Version version() {
             return stamp.version();
+        }
+
+        Withdrawn with(Stamp same) {
+            return new Withdrawn(same, number, publishedAt, corrections, contributors, notice);
         }
 
         Published published(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {

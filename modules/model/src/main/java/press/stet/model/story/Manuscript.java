@@ -16,6 +16,10 @@ import press.stet.model.copy.Stamp;
 public record Manuscript(
         Stamp stamp, Person writer, Instant at, @Nullable Version descendsFrom) {
 
+    Manuscript with(Stamp same) {
+        return new Manuscript(same, writer, at, descendsFrom);
+    }
+
     public Version version() {
         return stamp.version();
     }

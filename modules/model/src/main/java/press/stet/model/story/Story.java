@@ -26,6 +26,9 @@ import press.stet.model.house.Notice;
  * @param sequence how many events it has had
  * @param at the time of the last of them
  * @param killed what readers are told where it was recalled for good; null while it was not
+ * @param hold why nothing goes on to readers for now, or null
+ * @param embargo what keeps it from the public, or null
+ * @param assigned whose it is, or null
  * @param editions by language; at most {@value #MOST_LANGUAGES}
  */
 public record Story(
@@ -35,6 +38,9 @@ public record Story(
         long sequence,
         Instant at,
         @Nullable Notice killed,
+        @Nullable Hold hold,
+        @Nullable Embargo embargo,
+        @Nullable Assignment assigned,
         SortedMap<Language, Edition> editions) {
 
     public static final int MOST_LANGUAGES = 64;
@@ -73,6 +79,9 @@ public record Story(
                 1,
                 entry.at(),
                 null,
+                null,
+                null,
+                null,
                 new TreeMap<>(Collections.singletonMap(filed.language(), original)));
     }
 
@@ -89,8 +98,18 @@ public record Story(
         }
         return switch (entry.event()) {
             case Event.StoryFiled _ -> throw new BrokenHistory(id, entry.sequence(), "it was filed before");
-            case Event.StoryKilled killed -> killed(killed, open(entry));
+            case Event.StoryKilled killed -> after(open(entry)).each(entry).with(killed.notice());
+            case Event.StoryHeld held -> after(open(entry)).with(new Hold(entry.actor(), entry.at(), held.reason()));
+            case Event.StoryResumed _ -> after(open(entry)).with((@Nullable Hold) null);
+            case Event.EmbargoSet set -> after(open(entry)).with(new Embargo(set.until(), entry.actor()));
+            case Event.EmbargoLifted _ -> after(open(entry)).with((@Nullable Embargo) null);
+            case Event.StoryAssigned event -> after(open(entry)).with(assignment(event));
+            case Event.StorySpiked _, Event.StoryRestored _ ->
+                after(open(entry)).each(entry);
+            case Event.EditionFiled event -> after(event.language(), open(entry));
             case Event.TranslationRequested event -> after(event.language(), open(entry));
+            case Event.DraftDiscarded event -> after(known(event.language(), entry), open(entry));
+            case Event.EditionResent event -> after(known(event.language(), entry), entry);
             case Event.CopyRevised event -> after(known(event.language(), entry), open(entry));
             case Event.ApprovalsVoided event -> after(known(event.language(), entry), open(entry));
             case Event.SubmittedForReview event -> after(known(event.language(), entry), open(entry));
@@ -101,21 +120,55 @@ public record Story(
             case Event.TranslationDelivered event -> after(known(event.language(), entry), open(entry));
             case Event.EditionPublished event -> after(known(event.language(), entry), open(entry));
             case Event.EditionWithdrawn event -> after(known(event.language(), entry), open(entry));
+            case Event.TranslationAssigned event -> after(known(event.language(), entry), open(entry));
+            case Event.TranslationStale event -> after(known(event.language(), entry), open(entry));
+            case Event.TranslationConfirmed event -> after(known(event.language(), entry), open(entry));
+            case Event.FactsTaken event -> after(known(event.language(), entry), open(entry));
             case Event.TranslationCancelled event -> after(known(event.language(), entry), entry);
             case Event.EditionKilled event -> after(known(event.language(), entry), ended(entry));
         };
     }
 
-    private Story killed(Event.StoryKilled killed, Entry entry) {
-        SortedMap<Language, Edition> ended = new TreeMap<>();
-        editions.forEach((language, edition) -> ended.put(language, edition.evolve(killed, entry)));
-        return new Story(id, site, original, entry.sequence(), entry.at(), killed.notice(), ended);
+    private Story after(Entry entry) {
+        return new Story(id, site, original, entry.sequence(), entry.at(), killed, hold, embargo, assigned, editions);
     }
 
     private Story after(Language language, Entry entry) {
         SortedMap<Language, Edition> next = new TreeMap<>(editions);
         next.put(language, next.computeIfAbsent(language, Edition::blank).evolve(entry.event(), entry));
-        return new Story(id, site, original, entry.sequence(), entry.at(), killed, next);
+        return after(entry).with(next);
+    }
+
+    /** With each edition as the event leaves it. */
+    private Story each(Entry entry) {
+        SortedMap<Language, Edition> next = new TreeMap<>();
+        editions.forEach((language, edition) -> next.put(language, edition.evolve(entry.event(), entry)));
+        return with(next);
+    }
+
+    private static @Nullable Assignment assignment(Event.StoryAssigned event) {
+        return event.to() == null ? null : new Assignment(event.to(), event.due());
+    }
+
+    /** The same story with other editions. */
+    public Story with(SortedMap<Language, Edition> next) {
+        return new Story(id, site, original, sequence, at, killed, hold, embargo, assigned, next);
+    }
+
+    private Story with(Notice next) {
+        return new Story(id, site, original, sequence, at, next, hold, embargo, assigned, editions);
+    }
+
+    private Story with(@Nullable Hold next) {
+        return new Story(id, site, original, sequence, at, killed, next, embargo, assigned, editions);
+    }
+
+    private Story with(@Nullable Embargo next) {
+        return new Story(id, site, original, sequence, at, killed, hold, next, assigned, editions);
+    }
+
+    private Story with(@Nullable Assignment next) {
+        return new Story(id, site, original, sequence, at, killed, hold, embargo, next, editions);
     }
 
     /** What happens only to a story that was not killed. */
@@ -142,6 +195,20 @@ public record Story(
 
     public boolean isKilled() {
         return killed != null;
+    }
+
+    public boolean isSpiked() {
+        return editions.values().stream().anyMatch(edition -> edition.working() instanceof Working.Spiked);
+    }
+
+    /** Whether readers see it in any language. */
+    public boolean isLive() {
+        return editions.values().stream().anyMatch(edition -> edition.live() instanceof Live.Published);
+    }
+
+    /** Whether readers ever saw it in any language. */
+    public boolean wasPublic() {
+        return editions.values().stream().anyMatch(edition -> edition.live().number() > 0);
     }
 
     public @Nullable Edition edition(Language language) {

@@ -7,12 +7,24 @@ import press.stet.model.house.RequiredCheck;
 
 /**
  * The side of an edition that the newsroom works on. {@link None} becomes a {@link Draft} with new copy, a draft is put
- * {@link InReview}, what has every check is {@link Approved}, and what went out leaves {@link None} in hand.
+ * {@link InReview}, what has every check is {@link Approved}, and what went out leaves {@link None} in hand. All but none
+ * become {@link Spiked} with their story, and a draft again when it is restored.
  */
 public sealed interface Working {
 
     /** What is in hand, or null. */
     @Nullable Manuscript manuscript();
+
+    /** The same, with another manuscript of the same version; nothing in hand stays nothing. */
+    default Working with(Manuscript same) {
+        return switch (this) {
+            case None none -> none;
+            case Draft _ -> new Draft(same);
+            case InReview review -> new InReview(same, review.approvals(), review.asked(), review.since());
+            case Approved ready -> new Approved(same, ready.approvals());
+            case Spiked _ -> new Spiked(same);
+        };
+    }
 
     /** Nothing is in hand. */
     record None() implements Working {
@@ -61,6 +73,13 @@ public sealed interface Working {
         }
 
         Draft returned() {
+            return new Draft(manuscript);
+        }
+    }
+
+    /** Dropped with its story. */
+    record Spiked(Manuscript manuscript) implements Working {
+        Draft restored() {
             return new Draft(manuscript);
         }
     }

@@ -22,13 +22,19 @@ import press.stet.newsroom.command.StoryView.EditionView;
 /** {@code stet draft}: copy on its way into the newsroom. */
 @Command(
         name = "draft",
-        description = "Write: file, fetch, revise and submit copy.",
+        description = "Write: file, fetch, revise and submit copy; hold, spike and hand out stories.",
         subcommands = {
             DraftCommand.File.class,
             DraftCommand.Get.class,
             DraftCommand.Revise.class,
             DraftCommand.Submit.class,
-            DraftCommand.Recall.class
+            DraftCommand.Recall.class,
+            DraftCommand.Discard.class,
+            DraftCommand.Spike.class,
+            DraftCommand.Restore.class,
+            DraftCommand.Hold.class,
+            DraftCommand.Resume.class,
+            DraftCommand.Assign.class
         })
 final class DraftCommand {
 
@@ -44,6 +50,13 @@ final class DraftCommand {
         @Parameters(paramLabel = "FILE.md", description = "The copy.")
         private Path file = Path.of("");
 
+        @Option(
+                names = "--story",
+                paramLabel = "STORY",
+                converter = StoryName.Reader.class,
+                description = "Begin this story anew in another language: a second original.")
+        private @Nullable StoryName anew;
+
         @Override
         public Integer call() throws InterruptedException {
             MarkdownCopy copy = read(file);
@@ -52,6 +65,14 @@ final class DraftCommand {
                         + "; deliver it with stet translation deliver STORY " + file);
             }
             try (Session session = common.open()) {
+                if (anew != null) {
+                    StoryId story = session.view().story(anew.story()).id();
+                    return session.tell(
+                            story,
+                            copy.copy().language(),
+                            Version.FIRST,
+                            session.drafts().fileAnew(story, copy.copy()));
+                }
                 StoryId story = Ids.story();
                 Site site = copy.site() == null ? DEFAULT_SITE : copy.site();
                 Answer answer = session.drafts().file(story, site, copy.copy());
@@ -164,6 +185,77 @@ final class DraftCommand {
                     at.language(),
                     at.version(),
                     session.drafts().recall(at.story(), at.language(), at.version()));
+        }
+    }
+
+    @Command(name = "discard", description = "Drop the version in hand. What readers see stays.")
+    static final class Discard extends EditionCommand {
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            return session.tell(
+                    at.story(),
+                    at.language(),
+                    at.version(),
+                    session.drafts().discard(at.story(), at.language(), at.version()));
+        }
+    }
+
+    @Command(name = "spike", description = "Drop a story that was never public, in every language.")
+    static final class Spike extends WholeStoryCommand {
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+        private String reason = "";
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.drafts().spike(story, reason);
+        }
+    }
+
+    @Command(name = "restore", description = "Take a spiked story up again: each edition is a draft.")
+    static final class Restore extends WholeStoryCommand {
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.drafts().restore(story);
+        }
+    }
+
+    @Command(name = "hold", description = "Stop submission, approval and publication until the story is resumed.")
+    static final class Hold extends WholeStoryCommand {
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+        private String reason = "";
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.drafts().hold(story, reason);
+        }
+    }
+
+    @Command(name = "resume", description = "End a hold. Nothing is published by that.")
+    static final class Resume extends WholeStoryCommand {
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.drafts().resume(story);
+        }
+    }
+
+    @Command(name = "assign", description = "Say whose a story is.")
+    static final class Assign extends WholeStoryCommand {
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Whose; nobody's without a name.")
+        private @Nullable String to;
+
+        @Option(names = "--due", paramLabel = "INSTANT", description = "When it is to be there.")
+        private @Nullable String due;
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.drafts()
+                    .assign(story, to == null ? null : Session.named(to), due == null ? null : moment(due));
         }
     }
 

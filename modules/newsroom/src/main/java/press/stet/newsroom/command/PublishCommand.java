@@ -8,18 +8,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.stet.contract.sending.Answer;
 import press.stet.model.Digest;
+import press.stet.model.StoryId;
 import press.stet.model.command.PublicationKind;
 import press.stet.model.house.Notice;
 
 /** {@code stet publish}: what readers see. */
 @Command(
         name = "publish",
-        description = "Publish: show an edition to readers, correct it, withdraw it, kill its story.",
+        description = "Publish: show an edition to readers, correct it, withdraw it, embargo or kill its story.",
         subcommands = {
             PublishCommand.Now.class,
             PublishCommand.Correct.class,
             PublishCommand.Withdraw.class,
-            PublishCommand.Kill.class
+            PublishCommand.Kill.class,
+            PublishCommand.Embargo.class,
+            PublishCommand.Lift.class,
+            PublishCommand.Resend.class
         })
 final class PublishCommand {
 
@@ -102,6 +106,41 @@ final class PublishCommand {
                 Answer answer = session.publications().kill(story.id(), notice(notice));
                 return session.tellInForce(story.id(), null, null, answer);
             }
+        }
+    }
+
+    @Command(name = "embargo", description = "Keep a story from the public, in every language.")
+    static final class Embargo extends WholeStoryCommand {
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "INSTANT",
+                description = "Before this moment; until it is lifted without one.")
+        private @Nullable String until;
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.publications().embargo(story, until == null ? null : moment(until));
+        }
+    }
+
+    @Command(name = "lift", description = "End an embargo. Nothing is published by that.")
+    static final class Lift extends WholeStoryCommand {
+
+        @Override
+        Answer send(StoryId story, Session session) throws InterruptedException {
+            return session.publications().liftEmbargo(story);
+        }
+    }
+
+    @Command(name = "resend", description = "Give those who take what readers see the same once more.")
+    static final class Resend extends EditionCommand {
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            return session.tellInForce(
+                    at.story(), at.language(), null, session.publications().resend(at.story(), at.language()));
         }
     }
 

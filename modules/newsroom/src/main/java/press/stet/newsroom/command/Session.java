@@ -314,7 +314,11 @@ final class Session implements AutoCloseable {
 
     private static boolean changesReaders(Event event) {
         return switch (event) {
-            case Event.EditionPublished _, Event.EditionWithdrawn _, Event.EditionKilled _ -> true;
+            case Event.EditionPublished _,
+                    Event.EditionResent _,
+                    Event.FactsTaken _,
+                    Event.EditionWithdrawn _,
+                    Event.EditionKilled _ -> true;
             case Event.StoryFiled _,
                     Event.CopyRevised _,
                     Event.ApprovalsVoided _,
@@ -325,7 +329,19 @@ final class Session implements AutoCloseable {
                     Event.ChangesRequested _,
                     Event.TranslationRequested _,
                     Event.TranslationDelivered _,
+                    Event.TranslationAssigned _,
+                    Event.TranslationStale _,
+                    Event.TranslationConfirmed _,
                     Event.TranslationCancelled _,
+                    Event.EditionFiled _,
+                    Event.DraftDiscarded _,
+                    Event.StorySpiked _,
+                    Event.StoryRestored _,
+                    Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _,
                     Event.StoryKilled _ -> false;
         };
     }

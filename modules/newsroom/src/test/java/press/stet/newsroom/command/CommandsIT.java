@@ -92,6 +92,86 @@ class CommandsIT {
     }
 
     @Test
+    void a_story_is_held_and_resumed_and_kept_from_the_public() throws IOException {
+        Path file = story("the-fog-horn", "The fog horn sounds", "It sounds.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "assign", "the-fog-horn", "reporter", "--due", "2099-01-01T08:00+05:00", "--as", "editor")
+                .done("StoryAssigned");
+        stet("draft", "hold", "the-fog-horn", "--reason", "We ask the captain again.", "--as", "editor")
+                .done("StoryHeld");
+        stet("draft", "submit", "the-fog-horn", "--as", "reporter").with(3).telling("refused by held: ", "captain");
+        stet("draft", "resume", "the-fog-horn", "--as", "editor").done("StoryResumed");
+        stet("draft", "submit", "the-fog-horn", "--as", "reporter").done();
+        stet("review", "approve", "the-fog-horn", "--as", "editor").done();
+        stet("publish", "embargo", "the-fog-horn", "2099-01-01T08:00Z", "--as", "publisher")
+                .done("EmbargoSet");
+        stet("publish", "now", "the-fog-horn", "--as", "publisher").with(3).telling("refused by embargo: ", "2099");
+        assertThat(json("/newsroom/stories/the-fog-horn")
+                        .path("embargo")
+                        .path("until")
+                        .asString())
+                .isEqualTo("2099-01-01T08:00:00Z");
+        stet("publish", "lift", "the-fog-horn", "--as", "publisher").done("EmbargoLifted");
+        String page =
+                page(stet("publish", "now", "the-fog-horn", "--as", "publisher").done("EditionPublished"));
+        stet("publish", "resend", "the-fog-horn", "--as", "publisher").done("EditionResent", page);
+        stet("publish", "embargo", "the-fog-horn", "--as", "publisher").with(3).telling("refused by already-public: ");
+        stet("publish", "embargo", "the-fog-horn", "tomorrow", "--as", "publisher")
+                .with(2)
+                .complaining("no moment");
+    }
+
+    @Test
+    void a_story_is_spiked_and_restored() throws IOException {
+        Path file = story("the-lost-oar", "An oar is lost", "It floats.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "spike", "the-lost-oar", "--reason", "It was found.", "--as", "editor")
+                .done("StorySpiked");
+        stet("draft", "submit", "the-lost-oar", "--as", "reporter").with(3).telling("refused by spiked: ");
+        stet("draft", "restore", "the-lost-oar", "--as", "editor").done("StoryRestored");
+        stet("draft", "submit", "the-lost-oar", "--as", "reporter").done("SubmittedForReview");
+    }
+
+    @Test
+    void a_translation_is_stale_in_what_was_corrected_until_it_is_confirmed() throws IOException {
+        Path file = story("the-new-buoy", "A new buoy", "It is red.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "submit", "the-new-buoy", "--as", "reporter").done();
+        stet("review", "approve", "the-new-buoy", "--as", "editor").done();
+        stet("publish", "now", "the-new-buoy", "--as", "publisher").done();
+        stet("translation", "request", "the-new-buoy", "ru", "--as", "editor").done();
+        stet("translation", "assign", "the-new-buoy", "ru", "translator", "--as", "editor")
+                .done("TranslationAssigned");
+        Path russian = desk.resolve("buoy.ru.md");
+        stet("translation", "export", "the-new-buoy", "ru", russian.toString()).done();
+        replace(russian, "It is red.", "Он красный.");
+        stet("translation", "deliver", "the-new-buoy", russian.toString(), "--as", "translator")
+                .done("TranslationDelivered");
+        stet("translation", "stale", "the-new-buoy").done("No translation is stale.");
+
+        Path copy = desk.resolve("buoy.md");
+        stet("draft", "get", "the-new-buoy", copy.toString()).done();
+        replace(copy, "It is red.", "It is green.");
+        stet("draft", "revise", "the-new-buoy", copy.toString(), "--as", "reporter", "--submit")
+                .done();
+        stet("review", "approve", "the-new-buoy", "--as", "editor").done();
+        stet("publish", "correct", "the-new-buoy", "--note", "Green.", "--as", "publisher")
+                .done("EditionPublished, TranslationStale");
+
+        JsonNode stale = JsonMapper.shared()
+                .readTree(stet("translation", "stale", "the-new-buoy", "--json")
+                        .done()
+                        .out());
+        assertThat(stale.toString())
+                .matches("\\[\\{\"story\":\"[0-9a-f-]{36}\",\"language\":\"ru\",\"sourceLanguage\":\"en\","
+                        + "\"sourceVersion\":2,\"blocks\":\\[\"v1-1\"\\]}]");
+        stet("translation", "queue").done("/ru  from en@2");
+        stet("translation", "confirm", "the-new-buoy", "ru", "--as", "translator")
+                .done("TranslationConfirmed");
+        stet("translation", "stale", "the-new-buoy").done("No translation is stale.");
+    }
+
+    @Test
     void a_tool_is_told_one_object_with_the_same_keys_whatever_came_of_it() throws IOException {
         Path file = story("the-tide-table", "The tide table is wrong", "By an hour.");
 

@@ -26,8 +26,13 @@ public final class Copies {
 
     /** A report in English with every kind of block but an embed, and nothing missing. */
     public static Copy aReport() {
+        return aReportIn(EN);
+    }
+
+    /** The same report as an original in another language. */
+    public static Copy aReportIn(Language language) {
         return new Copy(
-                EN,
+                language,
                 "Harbour reopens after storm",
                 "Ferries sail again from noon.",
                 List.of("Ada Lind"),

@@ -49,7 +49,7 @@ public record FourEyes() implements Guarantee {
 
     private static void follow(Entry entry, Hands hands, Findings findings) {
         switch (entry.event()) {
-            case Event.StoryFiled _, Event.CopyRevised _, Event.TranslationDelivered _ ->
+            case Event.StoryFiled _, Event.EditionFiled _, Event.CopyRevised _, Event.TranslationDelivered _ ->
                 hands.next().add(entry.actor());
             case Event.EditionPublished _ -> {
                 hands.shown().clear();
@@ -70,6 +70,19 @@ public record FourEyes() implements Guarantee {
                     Event.ChangesRequested _,
                     Event.TranslationRequested _,
                     Event.TranslationCancelled _,
+                    Event.TranslationAssigned _,
+                    Event.TranslationStale _,
+                    Event.TranslationConfirmed _,
+                    Event.FactsTaken _,
+                    Event.DraftDiscarded _,
+                    Event.StorySpiked _,
+                    Event.StoryRestored _,
+                    Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _,
+                    Event.EditionResent _,
                     Event.StoryKilled _,
                     Event.EditionKilled _ -> {}
         }

@@ -13,21 +13,25 @@ import press.stet.testkit.log.Log;
 public sealed interface Guarantee
         permits NothingUnapproved,
                 FourEyes,
+                NothingBeforeEmbargo,
                 KilledForEver,
                 NumbersIncrease,
                 AnOutcomeForEveryCommand,
                 NoSecondOutcome,
-                TheSameStory {
+                TheSameStory,
+                StaleInExactlyThese {
 
     /** Every guarantee that can be judged by a log alone. */
     List<Guarantee> ALL = List.of(
             new NothingUnapproved(),
             new FourEyes(),
+            new NothingBeforeEmbargo(),
             new KilledForEver(),
             new NumbersIncrease(),
             new AnOutcomeForEveryCommand(),
             new NoSecondOutcome(),
-            new TheSameStory());
+            new TheSameStory(),
+            new StaleInExactlyThese());
 
     /** In a sentence. */
     String promise();

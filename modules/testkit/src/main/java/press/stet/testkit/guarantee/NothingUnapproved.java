@@ -68,6 +68,7 @@ public record NothingUnapproved() implements Guarantee {
         private final Map<StoryId, Set<Source>> fit = new HashMap<>();
         private final Map<String, FiledCopy> texts = new HashMap<>();
         private final Map<Place, Snapshot.Live> shown = new HashMap<>();
+        private final Map<EditionId, Version> atReaders = new HashMap<>();
 
         Reading(Log log, Findings findings) {
             this.log = log;
@@ -96,17 +97,37 @@ public record NothingUnapproved() implements Guarantee {
                 }
                 case Event.ChangesRequested changes -> takenBack(entry, changes.version());
                 case Event.RecalledFromReview recalled -> recalled(entry, recalled.version());
+                // That it shows nothing else than before is another guarantee's.
+                case Event.EditionResent _ -> shown.remove(new Place(entry.story(), entry.sequence()));
+                case Event.FactsTaken taken -> factsTaken(entry, taken);
+                case Event.TranslationConfirmed confirmed ->
+                    stamps.getOrDefault(edition(entry), new HashMap<>())
+                            .replaceAll((_, version) -> version.of(confirmed.source()));
+                case Event.DraftDiscarded discarded -> takenBack(entry, discarded.version());
+                case Event.StorySpiked _ -> {
+                    given.keySet().removeIf(edition -> edition.story().equals(entry.story()));
+                    ready.removeIf(edition -> edition.story().equals(entry.story()));
+                }
                 case Event.EditionPublished published -> {
                     published(entry, published);
                     anew(entry);
                 }
-                case Event.CopyRevised _,
+                case Event.EditionFiled _,
+                        Event.CopyRevised _,
                         Event.TranslationDelivered _,
                         Event.ApprovalsVoided _,
                         Event.SubmittedForReview _ -> anew(entry);
                 case Event.TranslationRequested _,
                         Event.TranslationCancelled _,
+                        Event.TranslationAssigned _,
+                        Event.TranslationStale _,
                         Event.EditionWithdrawn _,
+                        Event.StoryRestored _,
+                        Event.StoryHeld _,
+                        Event.StoryResumed _,
+                        Event.StoryAssigned _,
+                        Event.EmbargoSet _,
+                        Event.EmbargoLifted _,
                         Event.StoryKilled _,
                         Event.EditionKilled _ -> {}
             }
@@ -140,6 +161,7 @@ public record NothingUnapproved() implements Guarantee {
                     stamp != null && stamp.digest().equals(published.digest()),
                     entry.story(),
                     () -> what + " in another text");
+            atReaders.put(edition(entry), published.version());
             Snapshot.Live live = shown.remove(new Place(entry.story(), entry.sequence()));
             if (stamp == null || live == null) {
                 return;
@@ -160,6 +182,22 @@ public record NothingUnapproved() implements Guarantee {
                     () -> what + ", but readers were given version " + live.version() + ", " + live.digest());
             findings.unless(
                     isShown(entry, live, stamp), entry.story(), () -> what + ", but readers were given " + live.copy());
+        }
+
+        /** The approval of the source covers its facts: nothing else may have changed. */
+        private void factsTaken(Entry entry, Event.FactsTaken taken) {
+            Snapshot.Live live = shown.remove(new Place(entry.story(), entry.sequence()));
+            Stamp stamp = live == null
+                    ? null
+                    : stamps.getOrDefault(edition(entry), Map.of()).get(live.version());
+            findings.unless(
+                    live != null
+                            && stamp != null
+                            && live.version().equals(atReaders.get(edition(entry)))
+                            && isShown(entry, live, stamp),
+                    entry.story(),
+                    () -> "readers of " + taken.language() + " were given more than other facts at event "
+                            + entry.sequence());
         }
 
         private List<RequiredCheck> asked(Entry entry, Snapshot.Live live, boolean translation) {

@@ -1,8 +1,10 @@
 package press.stet.testkit.guarantee;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
@@ -14,7 +16,7 @@ import press.stet.testkit.log.Log;
 /**
  * Guarantee 6: the number of an edition strictly increases for every reader and consumer.
  *
- * <p>Valid: published 1, published 2, withdrawn 3, published 4.
+ * <p>Valid: published 1, published 2, withdrawn 3, published 4. Or: published 1, and the same sent once more.
  *
  * <p>Invalid: published 1, withdrawn 2, published 2. Or: snapshots of number 2 and then of number 1.
  */
@@ -30,7 +32,8 @@ public record NumbersIncrease() implements Guarantee {
     @Override
     public List<Breach> breaches(Log log) {
         Findings findings = new Findings(this);
-        Map<Place, Integer> numbers = numbers(log, findings);
+        Set<Place> resent = new HashSet<>();
+        Map<Place, Integer> numbers = numbers(log, resent, findings);
         Map<EditionId, Snapshot> latest = new HashMap<>();
         for (Snapshot snapshot : log.snapshots()) {
             Integer number = numbers.get(new Place(snapshot.story(), snapshot.sequence()));
@@ -40,8 +43,11 @@ public record NumbersIncrease() implements Guarantee {
                     () -> "the snapshot at event " + snapshot.sequence() + " has number " + snapshot.number()
                             + ", the event " + number);
             Snapshot before = latest.put(snapshot.edition(), snapshot);
+            boolean again = resent.contains(new Place(snapshot.story(), snapshot.sequence()));
             findings.unless(
-                    before == null || (before.number() < snapshot.number() && before.sequence() < snapshot.sequence()),
+                    before == null
+                            || (before.sequence() < snapshot.sequence()
+                                    && (before.number() < snapshot.number() || (again && isSame(before, snapshot)))),
                     snapshot.story(),
                     () -> "readers of " + snapshot.language() + " were given number " + snapshot.number() + " after "
                             + (before == null ? "" : before.number()));
@@ -49,17 +55,35 @@ public record NumbersIncrease() implements Guarantee {
         return findings.breaches();
     }
 
-    private static Map<Place, Integer> numbers(Log log, Findings findings) {
+    /** Readers are shown nothing else by it. */
+    private static boolean isSame(Snapshot before, Snapshot again) {
+        return before instanceof Snapshot.Live was
+                && again instanceof Snapshot.Live is
+                && was.number() == is.number()
+                && was.digest().equals(is.digest())
+                && was.copy().equals(is.copy())
+                && was.corrections().equals(is.corrections())
+                && was.publishedAt().equals(is.publishedAt())
+                && was.updatedAt().equals(is.updatedAt());
+    }
+
+    private static Map<Place, Integer> numbers(Log log, Set<Place> resent, Findings findings) {
         Map<Place, Integer> numbers = new HashMap<>();
         Map<EditionId, Integer> last = new HashMap<>();
         for (Entry entry : log.entries()) {
             switch (entry.event()) {
                 case Event.EditionPublished event ->
                     count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.FactsTaken event -> count(entry, event.language(), event.number(), numbers, last, findings);
                 case Event.EditionWithdrawn event ->
                     count(entry, event.language(), event.number(), numbers, last, findings);
                 case Event.EditionKilled event ->
                     count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.EditionResent event -> {
+                    Place place = new Place(entry.story(), entry.sequence());
+                    resent.add(place);
+                    numbers.put(place, event.number());
+                }
                 case Event.StoryFiled _,
                         Event.CopyRevised _,
                         Event.ApprovalsVoided _,
@@ -71,6 +95,18 @@ public record NumbersIncrease() implements Guarantee {
                         Event.TranslationRequested _,
                         Event.TranslationDelivered _,
                         Event.TranslationCancelled _,
+                        Event.TranslationAssigned _,
+                        Event.TranslationStale _,
+                        Event.TranslationConfirmed _,
+                        Event.EditionFiled _,
+                        Event.DraftDiscarded _,
+                        Event.StorySpiked _,
+                        Event.StoryRestored _,
+                        Event.StoryHeld _,
+                        Event.StoryResumed _,
+                        Event.StoryAssigned _,
+                        Event.EmbargoSet _,
+                        Event.EmbargoLifted _,
                         Event.StoryKilled _ -> {}
             }
         }

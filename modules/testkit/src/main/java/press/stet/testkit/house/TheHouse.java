@@ -1,8 +1,11 @@
 package press.stet.testkit.house;
 
+import static press.stet.model.house.Right.ASSIGN;
 import static press.stet.model.house.Right.CORRECT;
 import static press.stet.model.house.Right.DELIVER;
+import static press.stet.model.house.Right.EMBARGO;
 import static press.stet.model.house.Right.FILE;
+import static press.stet.model.house.Right.HOLD;
 import static press.stet.model.house.Right.KILL;
 import static press.stet.model.house.Right.MINOR;
 import static press.stet.model.house.Right.PUBLISH;
@@ -12,6 +15,7 @@ import static press.stet.model.house.Right.REQUEST_CHANGES;
 import static press.stet.model.house.Right.REQUEST_TRANSLATION;
 import static press.stet.model.house.Right.REVISE;
 import static press.stet.model.house.Right.REVISE_TRANSLATION;
+import static press.stet.model.house.Right.SPIKE;
 import static press.stet.model.house.Right.SUBMIT;
 import static press.stet.model.house.Right.SUBMIT_TRANSLATION;
 import static press.stet.model.house.Right.WITHDRAW;
@@ -68,12 +72,16 @@ public final class TheHouse {
                     REQUEST_CHANGES,
                     REQUEST_TRANSLATION,
                     PUBLISH,
-                    MINOR),
+                    MINOR,
+                    SPIKE,
+                    HOLD,
+                    ASSIGN),
             Set.of(Check.EDITOR));
     private static final Role A_LAWYER = new Role("legal", Set.of(REQUEST_CHANGES), Set.of(LEGAL_CHECK));
     private static final Role A_TRANSLATOR = new Role(
             "translator", Set.of(DELIVER, REVISE_TRANSLATION, SUBMIT_TRANSLATION, RECALL_TRANSLATION), Set.of());
-    private static final Role A_PUBLISHER = new Role("publisher", Set.of(PUBLISH, MINOR, CORRECT, WITHDRAW), Set.of());
+    private static final Role A_PUBLISHER =
+            new Role("publisher", Set.of(PUBLISH, MINOR, CORRECT, WITHDRAW, EMBARGO), Set.of());
     private static final Role A_CHIEF = new Role(
             "chief",
             Set.of(
@@ -91,7 +99,11 @@ public final class TheHouse {
                     MINOR,
                     CORRECT,
                     WITHDRAW,
-                    KILL),
+                    KILL,
+                    SPIKE,
+                    HOLD,
+                    ASSIGN,
+                    EMBARGO),
             Set.of(Check.EDITOR, LEGAL_CHECK, PICTURES_CHECK, FACTS_CHECK));
 
     /** One check by one other person, and a byline of originals. */

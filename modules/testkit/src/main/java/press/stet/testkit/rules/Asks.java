@@ -1,10 +1,12 @@
 package press.stet.testkit.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
@@ -55,6 +57,71 @@ public final class Asks {
 
     public static Ask recall(Language language) {
         return (newsroom, story) -> new Command.RecallFromReview(language, version(newsroom, story, language));
+    }
+
+    public static Ask discard(Language language) {
+        return (newsroom, story) -> new Command.DiscardDraft(language, version(newsroom, story, language));
+    }
+
+    public static Ask spike() {
+        return exactly(new Command.SpikeStory("No news."));
+    }
+
+    public static Ask restore() {
+        return exactly(new Command.RestoreStory());
+    }
+
+    public static Ask hold() {
+        return exactly(new Command.HoldStory("The source is being asked again."));
+    }
+
+    public static Ask resume() {
+        return exactly(new Command.ResumeStory());
+    }
+
+    public static Ask assign(Person to) {
+        return exactly(new Command.AssignStory(to, null));
+    }
+
+    /** An embargo until so long after the command comes in. */
+    public static Ask embargo(Duration from) {
+        return (newsroom, _) -> new Command.SetEmbargo(newsroom.now().plus(from));
+    }
+
+    public static Ask embargoUntilLifted() {
+        return exactly(new Command.SetEmbargo(null));
+    }
+
+    public static Ask liftEmbargo() {
+        return exactly(new Command.LiftEmbargo());
+    }
+
+    public static Ask resend(Language language) {
+        return exactly(new Command.ResendEdition(language));
+    }
+
+    public static Ask cancelTranslation(Language language) {
+        return exactly(new Command.CancelTranslation(language));
+    }
+
+    public static Ask assignTranslation(Language language, @Nullable Person to) {
+        return exactly(new Command.AssignTranslation(language, to, null));
+    }
+
+    /** Finds a translation right for what readers see of its source now. */
+    public static Ask confirm(Language language) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            Source source = edition == null ? null : edition.source();
+            Edition from = source == null ? null : edition(newsroom, story, source.language());
+            Stamp shown = from == null ? null : from.shown();
+            return new Command.ConfirmTranslation(language, shown == null ? Version.FIRST : shown.version());
+        };
+    }
+
+    /** A second original. */
+    public static Ask fileAnew(Copy copy) {
+        return exactly(new Command.FileEdition(copy));
     }
 
     public static Ask approve(Language language) {
@@ -153,8 +220,14 @@ public final class Asks {
                 new Command.PublishVersion(c.language(), on, c.digest(), c.kind(), c.note());
             case Command.RequestTranslation c -> new Command.RequestTranslation(c.language(), c.from(), on);
             case Command.WithdrawEdition c -> new Command.WithdrawEdition(c.language(), version, c.notice());
+            case Command.DiscardDraft c -> new Command.DiscardDraft(c.language(), on);
             case Command.FileStory c -> c;
-            case Command.KillStory c -> c;
+            case Command.FileEdition c -> c;
+            case Command.AssignTranslation c -> c;
+            case Command.ConfirmTranslation c -> new Command.ConfirmTranslation(c.language(), on);
+            case Command.CancelTranslation c -> c;
+            case Command.ResendEdition c -> c;
+            case Command.OfTheStory c -> c;
         };
     }
 

@@ -157,6 +157,18 @@ public final class Crowd {
             case Command.DeliverTranslation _ -> anyOf(List.of(TRANSLATOR, TRANSLATOR, TRANSLATOR, EDITOR));
             case Command.PublishVersion _ -> anyOf(List.of(PUBLISHER, PUBLISHER, CHIEF));
             case Command.WithdrawEdition _ -> PUBLISHER;
+            case Command.FileEdition _ -> anyOf(List.of(REPORTER, EDITOR));
+            case Command.DiscardDraft _ -> anyOf(List.of(REPORTER, EDITOR));
+            case Command.AssignTranslation _ -> anyOf(List.of(EDITOR, TRANSLATOR));
+            case Command.ConfirmTranslation _ -> TRANSLATOR;
+            case Command.CancelTranslation _ -> anyOf(List.of(EDITOR, CHIEF));
+            case Command.ResendEdition _ -> PUBLISHER;
+            case Command.SpikeStory _,
+                    Command.RestoreStory _,
+                    Command.HoldStory _,
+                    Command.ResumeStory _,
+                    Command.AssignStory _ -> anyOf(List.of(EDITOR, CHIEF));
+            case Command.SetEmbargo _, Command.LiftEmbargo _ -> anyOf(List.of(PUBLISHER, CHIEF));
             case Command.KillStory _ -> CHIEF;
         };
     }

@@ -43,19 +43,37 @@ public record Reached(String state, String command) implements Comparable<Reache
         List<String> states = new ArrayList<>(List.of("no story", "no edition"));
         for (Class<?> working : Working.class.getPermittedSubclasses()) {
             for (Class<?> live : Live.class.getPermittedSubclasses()) {
-                if (working == Working.None.class || live != Live.Killed.class) {
+                if (isPossible(working, live)) {
                     states.add(side(working) + " × " + side(live));
                 }
             }
         }
         Set<Reached> everything = new LinkedHashSet<>();
-        for (Class<?> command : Command.class.getPermittedSubclasses()) {
+        for (Class<?> command : commands()) {
             states.forEach(state -> everything.add(new Reached(state, command.getSimpleName())));
         }
         // A story has its original from its first event on, and these two are about that.
         everything.remove(new Reached("no edition", Command.FileStory.class.getSimpleName()));
-        everything.remove(new Reached("no edition", Command.KillStory.class.getSimpleName()));
+        for (Class<?> command : Command.OfTheStory.class.getPermittedSubclasses()) {
+            everything.remove(new Reached("no edition", command.getSimpleName()));
+        }
         return new TreeSet<>(everything);
+    }
+
+    /** Every command that there is. */
+    private static List<Class<?>> commands() {
+        List<Class<?>> commands = new ArrayList<>();
+        for (Class<?> each : Command.class.getPermittedSubclasses()) {
+            commands.addAll(each.isSealed() ? List.of(each.getPermittedSubclasses()) : List.of(each));
+        }
+        return commands;
+    }
+
+    /** What was killed has nothing in hand, and what was public is not spiked. */
+    private static boolean isPossible(Class<?> working, Class<?> live) {
+        return working == Working.Spiked.class
+                ? live == Live.Unpublished.class
+                : working == Working.None.class || live != Live.Killed.class;
     }
 
     private static String side(Class<?> side) {

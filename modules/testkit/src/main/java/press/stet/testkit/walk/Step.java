@@ -38,14 +38,20 @@ public sealed interface Step {
                     "DeliverTranslation[" + deliver.language() + " of " + deliver.from() + "@" + deliver.version()
                             + ", replaces " + deliver.basedOn() + ": "
                             + deliver.copy().headline() + "]";
+                case Command.FileEdition file -> "FileEdition[" + file.copy().headline() + "]";
                 case Command.SubmitForReview _,
                         Command.RecallFromReview _,
+                        Command.DiscardDraft _,
                         Command.ApproveVersion _,
                         Command.RequestChanges _,
                         Command.RequestTranslation _,
+                        Command.AssignTranslation _,
+                        Command.ConfirmTranslation _,
+                        Command.CancelTranslation _,
                         Command.PublishVersion _,
                         Command.WithdrawEdition _,
-                        Command.KillStory _ -> command.toString();
+                        Command.ResendEdition _,
+                        Command.OfTheStory _ -> command.toString();
             };
         }
     }

@@ -7,6 +7,7 @@ import static press.stet.testkit.copy.Copies.RU;
 import static press.stet.testkit.house.TheHouse.FACTS_CHECK;
 import static press.stet.testkit.house.TheHouse.LEGAL_CHECK;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
 import press.stet.model.story.Working;
+import press.stet.testkit.house.TheHouse;
 import press.stet.testkit.rules.Ask;
 import press.stet.testkit.rules.Asks;
 import press.stet.testkit.rules.NewsroomInMemory;
@@ -45,7 +47,20 @@ final class Wishes {
         DELIVER,
         PUBLISH,
         WITHDRAW,
-        KILL
+        KILL,
+        FILE_ANEW,
+        DISCARD,
+        SPIKE,
+        RESTORE,
+        HOLD,
+        RESUME,
+        ASSIGN,
+        CANCEL,
+        EMBARGO,
+        LIFT,
+        RESEND,
+        HAND_OUT,
+        CONFIRM
     }
 
     private final Random random;
@@ -72,24 +87,34 @@ final class Wishes {
         if (story == null) {
             return Wish.FILE;
         }
+        if (story.hold() != null && oneIn(3)) {
+            return Wish.RESUME;
+        }
+        if (story.embargo() != null && oneIn(4)) {
+            return Wish.LIFT;
+        }
         if (edition == null) {
             return oneIn(3) ? Wish.REQUEST : Wish.DELIVER;
         }
         return switch (edition.working()) {
-            case Working.None _ -> invited(edition.live(), language);
+            case Working.None _ -> invited(edition, language);
             case Working.Draft _ -> anyOf(List.of(Wish.SUBMIT, Wish.SUBMIT, Wish.SUBMIT, Wish.REVISE, Wish.DELIVER));
             case Working.InReview _ ->
                 anyOf(List.of(Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.SEND_BACK, Wish.REVISE));
+            case Working.Spiked _ -> oneIn(2) ? Wish.RESTORE : anyOf(List.of(Wish.values()));
             case Working.Approved _ ->
                 anyOf(List.of(Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.RECALL, Wish.APPROVE));
         };
     }
 
-    private Wish invited(Live live, Language language) {
-        return switch (live) {
+    private Wish invited(Edition edition, Language language) {
+        return switch (edition.live()) {
             case Live.Unpublished _ -> Wish.DELIVER;
+            case Live.Published _
+            when edition.stale() != null -> anyOf(List.of(Wish.CONFIRM, Wish.DELIVER, Wish.DELIVER));
             case Live.Published _ ->
                 anyOf(List.of(Wish.REVISE, language.equals(EN) ? Wish.REVISE : Wish.DELIVER, Wish.WITHDRAW));
+            case Live.Withdrawn _ when oneIn(2) -> anyOf(List.of(Wish.values()));
             case Live.Withdrawn _ -> anyOf(List.of(Wish.SUBMIT, Wish.SUBMIT, Wish.REVISE));
             case Live.Killed _ -> anyOf(List.of(Wish.values()));
         };
@@ -109,6 +134,22 @@ final class Wishes {
             case PUBLISH -> publication(language, edition);
             case WITHDRAW -> Asks.withdraw(language, notice());
             case KILL -> Asks.kill(notice());
+            case FILE_ANEW -> Asks.exactly(new Command.FileEdition(copy.original(language)));
+            case DISCARD -> Asks.discard(language);
+            case SPIKE -> Asks.exactly(new Command.SpikeStory("No news."));
+            case RESTORE -> Asks.exactly(new Command.RestoreStory());
+            case HOLD -> Asks.exactly(new Command.HoldStory("The source is being asked again."));
+            case RESUME -> Asks.exactly(new Command.ResumeStory());
+            case ASSIGN -> Asks.exactly(new Command.AssignStory(oneIn(3) ? null : TheHouse.REPORTER, null));
+            case CANCEL -> Asks.exactly(new Command.CancelTranslation(language));
+            case EMBARGO ->
+                (newsroom, _) -> new Command.SetEmbargo(
+                        oneIn(4) ? null : newsroom.now().plus(Duration.ofMinutes(random.nextInt(20) - 2)));
+            case HAND_OUT ->
+                Asks.exactly(new Command.AssignTranslation(language, oneIn(3) ? null : TheHouse.TRANSLATOR, null));
+            case CONFIRM -> Asks.confirm(language);
+            case LIFT -> Asks.exactly(new Command.LiftEmbargo());
+            case RESEND -> Asks.exactly(new Command.ResendEdition(language));
         };
     }
 

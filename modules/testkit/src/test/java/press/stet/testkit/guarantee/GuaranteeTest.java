@@ -15,11 +15,14 @@ import static press.stet.testkit.house.TheHouse.REPORTER;
 import static press.stet.testkit.house.TheHouse.RULES;
 import static press.stet.testkit.rules.Asks.ANOTHER_TEXT;
 import static press.stet.testkit.rules.Asks.approve;
+import static press.stet.testkit.rules.Asks.embargo;
 import static press.stet.testkit.rules.Asks.kill;
+import static press.stet.testkit.rules.Asks.liftEmbargo;
 import static press.stet.testkit.rules.Asks.publish;
 import static press.stet.testkit.rules.Asks.reviseAndSubmit;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Asks.withdraw;
+import static press.stet.testkit.rules.Scenes.aStoryApproved;
 import static press.stet.testkit.rules.Scenes.aStoryFiledBy;
 import static press.stet.testkit.rules.Scenes.aStoryInReview;
 import static press.stet.testkit.rules.Scenes.aStoryLiveIn;
@@ -97,6 +100,19 @@ class GuaranteeTest {
         });
 
         finds(new NothingUnapproved(), doctored, "version 1 in en was published at event 5 without the editor check");
+    }
+
+    @Test
+    void an_embargo_that_keeps_nobody_from_publishing_is_found() {
+        Log log = log(aStoryApproved()
+                .then(PUBLISHER, embargo(Duration.ofHours(1)))
+                .then(PUBLISHER, liftEmbargo())
+                .then(PUBLISHER, publish(EN)));
+
+        finds(
+                new NothingBeforeEmbargo(),
+                without(log, entry -> entry.event() instanceof Event.EmbargoLifted),
+                "published it, embargoed until");
     }
 
     @Test

@@ -78,6 +78,14 @@ class EveryRuleTest {
             case UNKNOWN_VERSION -> given(aStoryFiledBy(REPORTER)).when(EDITOR, requestTranslation(RU, KK));
             case STORY_EXISTS -> given(aStoryFiledBy(REPORTER)).when(REPORTER, file(aReport()));
             case KILLED -> given(aStoryKilled()).when(REPORTER, submit(EN));
+            case SPIKED ->
+                given(aStoryFiledBy(REPORTER).then(EDITOR, Asks.spike())).when(REPORTER, submit(EN));
+            case HELD ->
+                given(aStoryFiledBy(REPORTER).then(EDITOR, Asks.hold())).when(REPORTER, submit(EN));
+            case EMBARGO ->
+                given(aStoryApproved().then(PUBLISHER, Asks.embargoUntilLifted()))
+                        .when(PUBLISHER, publish(EN));
+            case ALREADY_PUBLIC -> given(aStoryLiveIn(EN)).when(PUBLISHER, Asks.embargoUntilLifted());
             case UNKNOWN_SITE -> given(aHouseWithoutRules()).when(REPORTER, file(aReport()));
             case UNKNOWN_LANGUAGE ->
                 given(inAHouseWith(Rules.publishedIn(RULES, RU))).when(REPORTER, file(aReport()));

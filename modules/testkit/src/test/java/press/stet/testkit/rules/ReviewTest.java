@@ -427,9 +427,10 @@ class ReviewTest {
                     new Working.Draft(new Manuscript(inHand.stamp(), inHand.writer(), inHand.at(), null)),
                     edition.live(),
                     null,
+                    null,
                     edition.contributors(),
                     edition.approved());
         });
-        return new Story(story.id(), story.site(), story.original(), story.sequence(), story.at(), null, editions);
+        return story.with(editions);
     }
 }

@@ -3,7 +3,7 @@ package press.stet.testkit.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static press.stet.testkit.copy.Copies.EN;
-import static press.stet.testkit.copy.Copies.aReport;
+import static press.stet.testkit.copy.Copies.aReportIn;
 import static press.stet.testkit.copy.Copies.aTranslation;
 import static press.stet.testkit.copy.Edits.edited;
 import static press.stet.testkit.copy.Edits.headline;
@@ -13,7 +13,10 @@ import static press.stet.testkit.house.TheHouse.STAFF;
 import static press.stet.testkit.house.TheHouse.roleOf;
 import static press.stet.testkit.rules.Asks.approve;
 import static press.stet.testkit.rules.Asks.deliver;
+import static press.stet.testkit.rules.Asks.liftEmbargo;
 import static press.stet.testkit.rules.Asks.publish;
+import static press.stet.testkit.rules.Asks.restore;
+import static press.stet.testkit.rules.Asks.resume;
 import static press.stet.testkit.rules.Asks.submit;
 
 import java.util.List;
@@ -74,10 +77,25 @@ class NobodyIsStuckTest {
         if (story.isKilled()) {
             return;
         }
-        bringOut(desk, EN, revision());
+        if (story.isSpiked()) {
+            desk.accepted(OTHER, restore());
+        }
+        if (story.hold() != null) {
+            desk.accepted(OTHER, resume());
+        }
+        if (story.embargo() != null) {
+            desk.accepted(OTHER, liftEmbargo());
+        }
+        bringOut(desk, EN, revision(EN));
         story.editions().keySet().stream()
                 .filter(language -> !language.equals(EN))
-                .forEach(language -> bringOut(desk, language, translation(language)));
+                .forEach(language -> bringOut(
+                        desk,
+                        language,
+                        desk.edition(language).current() == null
+                                        || desk.edition(language).isTranslation()
+                                ? translation(language)
+                                : revision(language)));
     }
 
     private static void bringOut(Desk desk, Language language, Ask copy) {
@@ -88,9 +106,12 @@ class NobodyIsStuckTest {
         assertThat(desk.latest(language)).isInstanceOf(Snapshot.Live.class);
     }
 
-    private static Ask revision() {
+    private static Ask revision(Language language) {
         return (newsroom, story) -> new Command.ReviseCopy(
-                current(newsroom, story).version(), edited(aReport(), headline("At last")), false, false);
+                current(newsroom, story, language).version(),
+                edited(aReportIn(language), headline("At last")),
+                false,
+                false);
     }
 
     /** Of what is live now, and not of what an open job handed out a while ago. */
@@ -98,11 +119,11 @@ class NobodyIsStuckTest {
         return (newsroom, story) -> deliver(
                         edited(aTranslation(into), headline("At last")),
                         EN,
-                        current(newsroom, story).version())
+                        current(newsroom, story, EN).version())
                 .of(newsroom, story);
     }
 
-    private static Stamp current(NewsroomInMemory newsroom, StoryId story) {
-        return Objects.requireNonNull(Asks.current(newsroom, story, EN), "the original has copy");
+    private static Stamp current(NewsroomInMemory newsroom, StoryId story, Language language) {
+        return Objects.requireNonNull(Asks.current(newsroom, story, language), "an original has copy");
     }
 }

@@ -29,8 +29,8 @@ import press.stet.testkit.rules.RuleBook;
 /** People who do everything there is to do, in every order, break no promise of the newsroom's. */
 class WalkTest {
 
-    /** With these every command comes in in every state, each at least twice. */
-    private static final int WALKS = 250;
+    /** With these every command comes in in every state, each more than once. */
+    private static final int WALKS = 350;
 
     private static final int STEPS = 100;
 
@@ -63,7 +63,7 @@ class WalkTest {
         RuleBook forgetful = seeing(WalkTest::withoutContributors);
 
         assertThat(foundOut(forgetful, "Nobody approves an edition they are a contributor to."))
-                .isLessThanOrEqualTo(5);
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -150,10 +150,10 @@ class WalkTest {
                 edition.working(),
                 edition.live(),
                 edition.job(),
+                edition.stale(),
                 Set.of(),
                 edition.approved()));
-        return new Story(
-                story.id(), story.site(), story.original(), story.sequence(), story.at(), story.killed(), editions);
+        return story.with(editions);
     }
 
     private static @Nullable HouseRules lenient(@Nullable HouseRules rules) {

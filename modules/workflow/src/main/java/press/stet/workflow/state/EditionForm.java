@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Version;
+import press.stet.model.copy.BlockId;
 import press.stet.model.house.Check;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.story.Approvals;
@@ -14,6 +15,7 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Job;
 import press.stet.model.story.Live;
 import press.stet.model.story.Manuscript;
+import press.stet.model.story.Stale;
 import press.stet.model.story.Working;
 import press.stet.workflow.kept.KeptApproval;
 import press.stet.workflow.kept.KeptApproved;
@@ -26,6 +28,8 @@ import press.stet.workflow.kept.KeptKilled;
 import press.stet.workflow.kept.KeptManuscript;
 import press.stet.workflow.kept.KeptPublished;
 import press.stet.workflow.kept.KeptRequiredCheck;
+import press.stet.workflow.kept.KeptSpiked;
+import press.stet.workflow.kept.KeptStale;
 import press.stet.workflow.kept.KeptWithdrawn;
 
 /** Editions as they are kept. */
@@ -39,6 +43,7 @@ final class EditionForm {
                 toKept(edition.working()),
                 toKept(edition.live()),
                 toKept(edition.job()),
+                toKept(edition.stale()),
                 accounts(edition.contributors()),
                 edition.approved().stream().map(Version::number).toList());
     }
@@ -50,6 +55,7 @@ final class EditionForm {
                 working(kept.getWorking()),
                 live(kept.getLive()),
                 job(kept.getJob()),
+                stale(kept.getStale()),
                 people(kept.getContributors()),
                 kept.getApproved().stream().map(Version::new).toList());
     }
@@ -67,6 +73,7 @@ final class EditionForm {
                                 .toList(),
                         review.since());
             case Working.Approved ready -> new KeptApproved(toKept(ready.manuscript()), toKept(ready.approvals()));
+            case Working.Spiked spiked -> new KeptSpiked(toKept(spiked.manuscript()));
         };
     }
 
@@ -84,6 +91,7 @@ final class EditionForm {
                         review.getSince());
             case KeptApproved ready ->
                 new Working.Approved(manuscript(ready.getManuscript()), approvals(ready.getApprovals()));
+            case KeptSpiked spiked -> new Working.Spiked(manuscript(spiked.getManuscript()));
             default -> throw new UnreadableState("nothing in hand is kept as " + kept.getClass());
         };
     }
@@ -180,13 +188,45 @@ final class EditionForm {
     private static @Nullable KeptJob toKept(@Nullable Job job) {
         return job == null
                 ? null
-                : new KeptJob(StampForm.toKept(job.source()), job.requestedBy().account(), job.at());
+                : new KeptJob(
+                        StampForm.toKept(job.source()),
+                        job.requestedBy().account(),
+                        job.at(),
+                        job.to() == null ? null : job.to().account(),
+                        job.due(),
+                        texts(job.blocks()));
     }
 
     private static @Nullable Job job(@Nullable KeptJob kept) {
         return kept == null
                 ? null
-                : new Job(StampForm.toModel(kept.getSource()), new Person(kept.getRequestedBy()), kept.getAt());
+                : new Job(
+                        StampForm.toModel(kept.getSource()),
+                        new Person(kept.getRequestedBy()),
+                        kept.getAt(),
+                        kept.getTo() == null ? null : new Person(kept.getTo()),
+                        kept.getDue(),
+                        blocks(kept.getBlocks()));
+    }
+
+    private static @Nullable KeptStale toKept(@Nullable Stale stale) {
+        return stale == null
+                ? null
+                : new KeptStale(StampForm.toKept(stale.source()), texts(stale.blocks()), texts(stale.beyond()));
+    }
+
+    private static @Nullable Stale stale(@Nullable KeptStale kept) {
+        return kept == null
+                ? null
+                : new Stale(StampForm.toModel(kept.getSource()), blocks(kept.getBlocks()), blocks(kept.getBeyond()));
+    }
+
+    private static List<String> texts(List<BlockId> blocks) {
+        return blocks.stream().map(BlockId::text).toList();
+    }
+
+    private static List<BlockId> blocks(List<String> texts) {
+        return texts.stream().map(BlockId::new).toList();
     }
 
     /** In the order of their names, so that the same edition has the same bytes. */

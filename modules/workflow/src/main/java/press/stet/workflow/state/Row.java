@@ -2,7 +2,10 @@ package press.stet.workflow.state;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
@@ -18,21 +21,46 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class Row<T extends SpecificRecord> {
 
-    /** A test holds the schemas to it. */
-    static final byte VERSION = 1;
-
+    private final byte version;
     private final SpecificDatumWriter<T> writer;
-    private final SpecificDatumReader<T> reader;
 
-    Row(Schema schema) {
+    /** By version, from 1 on. */
+    private final List<SpecificDatumReader<T>> readers = new ArrayList<>();
+
+    /**
+     * Rows of this schema.
+     *
+     * @param version of the schema, counted from 1; those before it stand beside this class as {@code Name-1.avsc} and so on
+     */
+    Row(Schema schema, int version) {
         KeptData data = new KeptData();
+        this.version = (byte) version;
         this.writer = new SpecificDatumWriter<>(schema, data);
-        this.reader = new SpecificDatumReader<>(schema, schema, data);
+        for (int before = 1; before < version; before++) {
+            readers.add(new SpecificDatumReader<>(earlier(schema, before), schema, data));
+        }
+        readers.add(new SpecificDatumReader<>(schema, schema, data));
+    }
+
+    private static Schema earlier(Schema schema, int version) {
+        String name = schema.getName() + "-" + version + ".avsc";
+        try (InputStream file = Row.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing from this build");
+            }
+            return new Schema.Parser().parse(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " cannot be read from this build", unreadable);
+        }
+    }
+
+    int version() {
+        return version;
     }
 
     byte[] write(T kept) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        bytes.write(VERSION);
+        bytes.write(version);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
             writer.write(kept, encoder);
@@ -50,13 +78,13 @@ final class Row<T extends SpecificRecord> {
      * @throws UnreadableState if another build wrote it that this one does not know, or it is damaged
      */
     T read(String key, byte[] row) {
-        if (row.length == 0 || row[0] != VERSION) {
+        if (row.length == 0 || row[0] < 1 || row[0] > version) {
             throw new UnreadableState("the state of " + key + " was written in form "
-                    + (row.length == 0 ? "none" : row[0]) + ", and this build reads form " + VERSION
+                    + (row.length == 0 ? "none" : row[0]) + ", and this build reads forms up to " + version
                     + ": start the build that wrote it, or a newer one");
         }
         try {
-            return reader.read(null, DecoderFactory.get().binaryDecoder(row, 1, row.length - 1, null));
+            return readers.get(row[0] - 1).read(null, DecoderFactory.get().binaryDecoder(row, 1, row.length - 1, null));
         } catch (IOException | AvroRuntimeException damaged) {
             throw new UnreadableState(
                     "the state of " + key + " is damaged: stop the workflow, remove its state directory, and start it"

@@ -19,10 +19,10 @@ import press.stet.workflow.kept.KeptText;
  */
 public final class StateCodec {
 
-    private final Row<KeptStory> stories = new Row<>(KeptStory.getClassSchema());
-    private final Row<KeptEdition> editions = new Row<>(KeptEdition.getClassSchema());
-    private final Row<KeptText> texts = new Row<>(KeptText.getClassSchema());
-    private final Row<KeptOutcome> outcomes = new Row<>(KeptOutcome.getClassSchema());
+    private final Row<KeptStory> stories = new Row<>(KeptStory.getClassSchema(), 2);
+    private final Row<KeptEdition> editions = new Row<>(KeptEdition.getClassSchema(), 2);
+    private final Row<KeptText> texts = new Row<>(KeptText.getClassSchema(), 1);
+    private final Row<KeptOutcome> outcomes = new Row<>(KeptOutcome.getClassSchema(), 1);
 
     /** Without the story's editions, which are rows of their own. */
     public byte[] encodeStory(OnFile onFile) {
@@ -65,5 +65,10 @@ public final class StateCodec {
         } catch (IllegalArgumentException nonsense) {
             throw new UnreadableState("the state of " + key + " says what cannot be", nonsense);
         }
+    }
+
+    /** Of the rows of stories, editions, texts and outcomes that this build writes. */
+    String versions() {
+        return stories.version() + " " + editions.version() + " " + texts.version() + " " + outcomes.version();
     }
 }

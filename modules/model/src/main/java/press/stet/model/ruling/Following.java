@@ -1,0 +1,111 @@
+package press.stet.model.ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.Copy;
+import press.stet.model.event.Event;
+import press.stet.model.house.HouseRules;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Live;
+import press.stet.model.story.Story;
+
+/** What follows, in the same story and the same hop, from something that has happened. */
+final class Following {
+
+    private Following() {}
+
+    static List<Event> after(Event event, Story before, Story now, HouseRules house, Texts texts) {
+        return switch (event) {
+            case Event.EditionPublished published -> published(published, before, now, texts);
+            case Event.TranslationStale stale -> ofTranslations(now, stale.language(), texts);
+            case Event.TranslationConfirmed confirmed -> {
+                List<Event> events = new ArrayList<>(facts(null, before, now, texts));
+                events.addAll(ofTranslations(now, confirmed.language(), texts));
+                yield events;
+            }
+            case Event.TranslationDelivered delivered -> {
+                List<Event> stale = anew(now, delivered.language(), texts);
+                yield stale.isEmpty() ? ofTranslations(now, delivered.language(), texts) : stale;
+            }
+            case Event.DraftDiscarded discarded -> anew(now, discarded.language(), texts);
+            case Event.StoryFiled _,
+                    Event.EditionFiled _,
+                    Event.CopyRevised _,
+                    Event.ApprovalsVoided _,
+                    Event.SubmittedForReview _,
+                    Event.RecalledFromReview _,
+                    Event.StorySpiked _,
+                    Event.StoryRestored _,
+                    Event.StoryHeld _,
+                    Event.StoryResumed _,
+                    Event.StoryAssigned _,
+                    Event.VersionApproved _,
+                    Event.ReviewCompleted _,
+                    Event.ChangesRequested _,
+                    Event.TranslationRequested _,
+                    Event.TranslationAssigned _,
+                    Event.TranslationCancelled _,
+                    Event.EmbargoSet _,
+                    Event.EmbargoLifted _,
+                    Event.EditionResent _,
+                    Event.FactsTaken _,
+                    Event.EditionWithdrawn _,
+                    Event.StoryKilled _,
+                    Event.EditionKilled _ -> List.of();
+        };
+    }
+
+    private static List<Event> published(Event.EditionPublished published, Story before, Story now, Texts texts) {
+        boolean minor = published.kind() == PublicationKind.MINOR;
+        List<Event> events = new ArrayList<>(facts(published.language(), before, now, texts));
+        for (Edition translation : translations(now, published.language())) {
+            Staleness.published(translation, minor, before, now, texts).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private static List<Event> ofTranslations(Story now, Language language, Texts texts) {
+        return translations(now, language).stream()
+                .flatMap(each -> Staleness.renewed(each, now, texts).stream())
+                .toList();
+    }
+
+    private static List<Event> anew(Story now, Language language, Texts texts) {
+        return Optional.ofNullable(now.edition(language)).flatMap(each -> Staleness.anew(each, now, texts)).stream()
+                .toList();
+    }
+
+    /** The editions that were made from this one. */
+    private static List<Edition> translations(Story story, Language language) {
+        return story.editions().values().stream()
+                .filter(edition ->
+                        edition.source() != null && edition.source().language().equals(language))
+                .toList();
+    }
+
+    /**
+     * Live translations that take facts which have changed get a new number at once. The approval of the source covers that.
+     *
+     * @param published what has a new number already, or null
+     */
+    private static List<Event> facts(@Nullable Language published, Story before, Story now, Texts texts) {
+        List<Event> taken = new ArrayList<>();
+        for (Edition edition : now.editions().values()) {
+            if (edition.live() instanceof Live.Published live
+                    && live.stamp().source() != null
+                    && !edition.language().equals(published)) {
+                Copy own = texts.find(edition.language(), live.version());
+                if (own != null
+                        && !Facts.fillIn(own, live.stamp().source(), before, texts)
+                                .equals(Facts.fillIn(own, live.stamp().source(), now, texts))) {
+                    taken.add(new Event.FactsTaken(edition.language(), live.number() + 1));
+                }
+            }
+        }
+        return taken;
+    }
+}
