@@ -127,17 +127,17 @@ class UnreadableTest {
 
     @Test
     void a_kind_of_command_from_a_newer_build_names_the_upgrade() {
-        Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "SpikeStory");
-        byte[] value = written(newer, command(newer, new GenericData.Record(branch(newer, "SpikeStory"))));
+        Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "AuctionStory");
+        byte[] value = written(newer, command(newer, new GenericData.Record(branch(newer, "AuctionStory"))));
         assertThatExceptionOfType(MissingUpgrade.class)
                 .isThrownBy(() -> CODEC.decodeCommand(DRAFTS, value))
-                .withMessageContaining("press.stet.wire.SpikeStory")
-                .satisfies(missing -> assertThat(missing.missing()).isEqualTo("press.stet.wire.SpikeStory"));
+                .withMessageContaining("press.stet.wire.AuctionStory")
+                .satisfies(missing -> assertThat(missing.missing()).isEqualTo("press.stet.wire.AuctionStory"));
     }
 
     @Test
     void a_known_command_from_a_newer_build_is_read() {
-        Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "SpikeStory");
+        Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "AuctionStory");
         byte[] value = written(newer, command(newer, payload(newer, "KillStory")));
         assertThat(CODEC.decodeCommand(DRAFTS, value).actor().account()).isEqualTo("mira");
     }
