@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.avro.AvroTypeException;
@@ -56,6 +55,9 @@ public final class MessageCodec {
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
     private final Set<Topic> resolved = ConcurrentHashMap.newKeySet();
+
+    /** The names of types that this build does not know, by the schema that they are in. */
+    private final Map<Schema, Set<String>> unknown = new ConcurrentHashMap<>();
 
     public MessageCodec(Registry registry) {
         this.registry = registry;
@@ -151,16 +153,31 @@ public final class MessageCodec {
             throw new UnreadableRecord(
                     topic, "it holds " + writer.getFullName() + ", not " + reader.getFullName(), null);
         }
+        Set<String> news = unknown.computeIfAbsent(writer, schema -> WireNames.unknownTo(reader, schema));
         try {
+            if (!news.isEmpty()) {
+                refuseNews(topic, value, writer, news);
+            }
             return toModel.apply(type.cast(deserializer.deserialize(topic, value, reader)));
         } catch (SerializationException failure) {
-            Set<String> news = wordsUnknownTo(reader, writer);
             if (failure.getCause() instanceof AvroTypeException && !news.isEmpty()) {
                 throw new MissingUpgrade(String.join(", ", news));
             }
             throw new UnreadableRecord(topic, why(rootOf(failure)), failure);
         } catch (IllegalArgumentException nonsense) {
             throw new UnreadableRecord(topic, String.valueOf(nonsense.getMessage()), nonsense);
+        }
+    }
+
+    /**
+     * Avro takes a record whose name the reader does not know for one that it knows, if only their fields fit: a newer build's
+     * command would be ruled on as another one. So what uses a name that this build does not know is not read at all.
+     */
+    private void refuseNews(String topic, byte[] value, Schema writer, Set<String> news) {
+        Set<String> used = WireNames.usedIn(deserializer.deserialize(topic, value, writer));
+        used.retainAll(news);
+        if (!used.isEmpty()) {
+            throw new MissingUpgrade(String.join(", ", used));
         }
     }
 
@@ -175,30 +192,6 @@ public final class MessageCodec {
                     ByteBuffer.wrap(value, 1, Integer.BYTES).getInt());
         } catch (UnknownSchema unknown) {
             throw new UnreadableRecord(topic, String.valueOf(unknown.getMessage()), unknown);
-        }
-    }
-
-    private static Set<String> wordsUnknownTo(Schema reader, Schema writer) {
-        Set<String> news = new TreeSet<>();
-        collectNames(writer, news);
-        Set<String> known = new TreeSet<>();
-        collectNames(reader, known);
-        news.removeAll(known);
-        return news;
-    }
-
-    private static void collectNames(Schema schema, Set<String> names) {
-        switch (schema.getType()) {
-            case RECORD -> {
-                if (names.add(schema.getFullName())) {
-                    schema.getFields().forEach(field -> collectNames(field.schema(), names));
-                }
-            }
-            case UNION -> schema.getTypes().forEach(branch -> collectNames(branch, names));
-            case ARRAY -> collectNames(schema.getElementType(), names);
-            case MAP -> collectNames(schema.getValueType(), names);
-            case ENUM, FIXED -> names.add(schema.getFullName());
-            case STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> {}
         }
     }
 

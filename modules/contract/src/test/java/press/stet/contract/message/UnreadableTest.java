@@ -136,6 +136,21 @@ class UnreadableTest {
     }
 
     @Test
+    void a_kind_of_command_from_a_newer_build_is_not_taken_for_one_that_looks_like_it() {
+        Schema known = branch(Topics.DRAFTS.schema().orElseThrow(), "SubmitForReview");
+        List<Schema.Field> fields = known.getFields().stream()
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList();
+        Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "AuctionEdition", fields);
+        GenericRecord payload = payload(newer, "AuctionEdition");
+        payload.put("language", "en");
+        payload.put("version", 1);
+        assertThatExceptionOfType(MissingUpgrade.class)
+                .isThrownBy(() -> CODEC.decodeCommand(DRAFTS, written(newer, command(newer, payload))))
+                .withMessageContaining("press.stet.wire.AuctionEdition");
+    }
+
+    @Test
     void a_known_command_from_a_newer_build_is_read() {
         Schema newer = withBranch(Topics.DRAFTS.schema().orElseThrow(), "AuctionStory");
         byte[] value = written(newer, command(newer, payload(newer, "KillStory")));
@@ -165,7 +180,11 @@ class UnreadableTest {
     }
 
     private static Schema withBranch(Schema envelope, String name) {
-        Schema added = Schema.createRecord(name, "From a newer build.", "press.stet.wire", false, List.of());
+        return withBranch(envelope, name, List.of());
+    }
+
+    private static Schema withBranch(Schema envelope, String name, List<Schema.Field> members) {
+        Schema added = Schema.createRecord(name, "From a newer build.", "press.stet.wire", false, members);
         List<Schema.Field> fields = new ArrayList<>();
         for (Schema.Field field : envelope.getFields()) {
             Schema type = field.schema();
