@@ -35,6 +35,9 @@ final class NewsroomView implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** The newsroom lets nobody wait longer for one answer than a minute. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final URI newsroom;
     private final @Nullable Token token;
     private final HttpClient http;
@@ -105,9 +108,21 @@ final class NewsroomView implements AutoCloseable {
 
     /** Waits until the published store has taken this event of the story, or the time is up. */
     InForce inForce(StoryId story, Language language, long sequence, Duration timeout) {
-        String path = "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout="
-                + timeout.toMillis();
-        JsonNode answer = json(ask(path, timeout.plus(ANSWER)));
+        Duration left = timeout;
+        while (left.compareTo(LONGEST_WAIT) > 0) {
+            InForce now = askInForce(story, language, sequence, LONGEST_WAIT);
+            if (now.sequence() >= sequence) {
+                return now;
+            }
+            left = left.minus(LONGEST_WAIT);
+        }
+        return askInForce(story, language, sequence, left);
+    }
+
+    private InForce askInForce(StoryId story, Language language, long sequence, Duration wait) {
+        String path =
+                "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout=" + wait.toMillis();
+        JsonNode answer = json(ask(path, wait.plus(ANSWER)));
         return new InForce(
                 answer.path("status").asString(), answer.path("sequence").asLong(), textOrNull(answer.path("path")));
     }

@@ -113,7 +113,8 @@ class CommandsIT {
                 .isEqualTo("2099-01-01T08:00:00Z");
         stet("publish", "lift", "the-fog-horn", "--as", "publisher").done("EmbargoLifted");
         String page =
-                page(stet("publish", "now", "the-fog-horn", "--as", "publisher").done("EditionPublished"));
+                page(
+                stet("publish", "now", "the-fog-horn", "--as", "publisher", "--timeout", "90").done("EditionPublished"));
         stet("publish", "resend", "the-fog-horn", "--as", "publisher").done("EditionResent", page);
         stet("publish", "embargo", "the-fog-horn", "--as", "publisher").with(3).telling("refused by already-public: ");
         stet("publish", "embargo", "the-fog-horn", "tomorrow", "--as", "publisher")
