@@ -70,6 +70,7 @@ final class StoryCard {
                 .put("original", row.getString("original"))
                 .put("sequence", row.getLong("sequence"))
                 .put("killed", row.getBoolean("killed"));
+        json.putNull("hold").putNull("embargo").putNull("assigned");
         if (row.getString("held_by") != null) {
             json.putObject("hold")
                     .put("by", row.getString("held_by"))

@@ -75,10 +75,11 @@ class NewsroomViewIT {
         JsonNode story = view.get("/newsroom/stories/" + BRIDGE);
 
         assertThat(story.toString()).isEqualTo("""
-                {"story":"%s","shortId":"%s","site":"daily","original":"en","sequence":1,"killed":false,"editions":[\
+                {"story":"%s","shortId":"%s","site":"daily","original":"en","sequence":1,"killed":false,"hold":null,\
+                "embargo":null,"assigned":null,"editions":[\
                 {"language":"en","original":true,"state":"draft","version":1,"digest":"%s","headline":"Bridge opens",\
                 "section":"world","slug":"bridge-opens","writer":"ann","at":"2026-03-01T12:00:01Z","live":"unpublished",\
-                "number":0,"liveVersion":null,"path":null,"source":null,"job":null,"checks":[]}]}\
+                "number":0,"liveVersion":null,"path":null,"source":null,"job":null,"stale":null,"checks":[]}]}\
                 """.formatted(BRIDGE, BRIDGE.shortId(), digest(EN)));
     }
 
@@ -219,12 +220,13 @@ class NewsroomViewIT {
         assertThat(edition(RU).path("state").asString()).isEqualTo("none");
         assertThat(edition(RU).path("version").isNull()).isTrue();
         assertThat(edition(RU).path("job").toString())
-                .isEqualTo(
-                        "{\"language\":\"en\",\"version\":1,\"requestedBy\":\"ben\",\"at\":\"2026-03-01T12:00:05Z\"}");
+                .isEqualTo("""
+                {"language":"en","version":1,"requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,\
+                "blocks":[]}""");
         assertThat(view.get("/newsroom/translation/queue").path("jobs").toString())
                 .isEqualTo("""
                 [{"story":"%s","shortId":"%s","language":"ru","source":{"language":"en","version":1},\
-                "headline":"Bridge opens","requestedBy":"ben","at":"2026-03-01T12:00:05Z"}]\
+                "headline":"Bridge opens","requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,"blocks":[]}]\
                 """.formatted(BRIDGE, BRIDGE.shortId()));
 
         newsroom.send(
