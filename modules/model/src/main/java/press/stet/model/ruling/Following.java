@@ -24,7 +24,8 @@ final class Following {
             case Event.TranslationStale stale -> ofTranslations(now, stale.language(), texts);
             case Event.TranslationConfirmed confirmed -> {
                 List<Event> events = new ArrayList<>(facts(null, before, now, texts));
-                events.addAll(ofTranslations(now, confirmed.language(), texts));
+                List<Event> stale = anew(now, confirmed.language(), texts);
+                events.addAll(stale.isEmpty() ? ofTranslations(now, confirmed.language(), texts) : stale);
                 yield events;
             }
             case Event.TranslationDelivered delivered -> {

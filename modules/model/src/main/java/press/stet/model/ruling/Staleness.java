@@ -116,10 +116,10 @@ final class Staleness {
         return from == null ? null : from.shown();
     }
 
-    /** Where nobody has the text that it was made from any more, it has seen nothing. */
+    /** What was made ahead of readers has seen everything; what nobody has the text of any more that it was made from, nothing. */
     private static Set<BlockId> unseen(Edition translation, Stamp shown, Texts texts) {
         Source source = translation.source();
-        if (source == null || source.version().equals(shown.version())) {
+        if (source == null || source.version().compareTo(shown.version()) >= 0) {
             return new LinkedHashSet<>();
         }
         Copy seen = texts.find(source.language(), source.version());

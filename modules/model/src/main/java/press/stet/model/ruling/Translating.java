@@ -185,6 +185,10 @@ final class Translating {
         if (stale == null) {
             return Reviewing.outOfTurn(edition, "it has seen everything that readers see of its source");
         }
+        if (stale.blocks().isEmpty()) {
+            return Reviewing.outOfTurn(
+                    edition, "what it has not seen, its source " + stale.source().language() + " has not seen either");
+        }
         Source source = new Source(stale.source().language(), confirm.source());
         Edition from = at.story().edition(source.language());
         Stamp shown = from == null ? null : from.shown();

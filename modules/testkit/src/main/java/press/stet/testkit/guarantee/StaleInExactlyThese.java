@@ -31,7 +31,7 @@ import press.stet.testkit.log.Log;
  *
  * <p>Invalid: corrected in the second, the translation is stale in both, or in none.
  *
- * <p>What was made from a version that nobody works on or from any more has seen nothing: all of it is stale.
+ * <p>What was made ahead of readers, from a version that is not public yet, has seen everything that is. What was made from a version that nobody works on or from any more has seen nothing: all of it is stale.
  *
  * <p>Judged by what each translation has seen, block by block: what it was made from, and every minor change since of a block
  * that it was not stale in.
@@ -250,8 +250,11 @@ public record StaleInExactlyThese() implements Guarantee {
                 return translation.unseen;
             }
             Map<BlockId, Digest> now = marks(live);
-            Set<BlockId> unseen = new HashSet<>(now.keySet());
-            unseen.addAll(translation.seen.keySet());
+            boolean ahead = source.version().compareTo(live.version()) >= 0;
+            Set<BlockId> unseen = ahead ? new HashSet<>() : new HashSet<>(now.keySet());
+            if (!ahead) {
+                unseen.addAll(translation.seen.keySet());
+            }
             unseen.removeIf(block -> Objects.equals(now.get(block), translation.seen.get(block))
                     || Objects.equals(now.get(block), translation.madeFrom.get(block)));
             translation.unseenItself = Set.copyOf(unseen);

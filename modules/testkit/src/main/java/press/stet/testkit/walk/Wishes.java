@@ -75,7 +75,7 @@ final class Wishes {
         Story story = newsroom.story(id);
         Language language = anyOf(LANGUAGES);
         Edition edition = story == null ? null : story.edition(language);
-        Wish wish = oneIn(4) ? anyOf(List.of(Wish.values())) : invited(story, language, edition);
+        Wish wish = oneIn(3) ? anyOf(List.of(Wish.values())) : invited(story, language, edition);
         if (wish == Wish.KILL && !oneIn(2)) {
             wish = Wish.WITHDRAW;
         }

@@ -143,7 +143,7 @@ class HistoryTest {
         breaks(draft, new Event.RecalledFromReview(EN, ONE), "nothing is in review");
 
         Desk review = played(aStoryInReview());
-        breaks(review, new Event.SubmittedForReview(EN, ONE, digest, List.of()), "in review already");
+        breaks(review, new Event.SubmittedForReview(EN, ONE, digest, List.of()), "is no draft");
         breaks(review, new Event.VersionApproved(EN, ONE, ANOTHER_TEXT, Check.EDITOR), "another text");
         breaks(review, new Event.VersionApproved(EN, new Version(2), digest, Check.EDITOR), "version 2");
         breaks(review, new Event.ReviewCompleted(EN, ONE, ANOTHER_TEXT), "another text");

@@ -293,8 +293,8 @@ class PublicationTest {
         killed.thenHappened(
                 Event.StoryKilled.class,
                 Event.EditionKilled.class,
-                Event.TranslationCancelled.class,
-                Event.EditionKilled.class);
+                Event.EditionKilled.class,
+                Event.TranslationCancelled.class);
         assertThat(List.of(EN, RU))
                 .allSatisfy(language -> assertThat(killed.desk().latest(language))
                         .isInstanceOfSatisfying(

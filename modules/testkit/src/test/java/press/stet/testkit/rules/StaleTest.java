@@ -169,6 +169,16 @@ class StaleTest {
     }
 
     @Test
+    void what_was_made_ahead_of_readers_is_not_stale() {
+        Scene ahead = aStoryLiveIn(EN)
+                .then(REPORTER, reviseAndSubmit(EN, headline("Another")))
+                .then(TRANSLATOR, deliver(aTranslation(RU), EN, new Version(2)));
+
+        staleIn(given(ahead).desk().edition(RU));
+        staleIn(given(ahead.then(EDITOR, approve(EN)).then(PUBLISHER, publish(EN))).desk().edition(RU));
+    }
+
+    @Test
     void what_is_gone_from_the_source_is_stale_too() {
         Given story = given(aStoryLiveIn(EN, RU).then(corrected(without(0))));
 
@@ -182,6 +192,7 @@ class StaleTest {
                 .then(corrected(headline("Another")));
 
         staleIn(given(pivot).desk().edition(KK), "headline");
+        given(pivot).when(TRANSLATOR, confirm(KK)).thenRefusedBy("out-of-turn").because("its source ru");
         Given taken = given(pivot.then(TRANSLATOR, confirm(RU)));
         staleIn(taken.desk().edition(KK));
     }

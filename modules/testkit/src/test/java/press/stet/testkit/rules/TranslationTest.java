@@ -154,10 +154,9 @@ class TranslationTest {
                         .then(EDITOR, approve(EN))
                         .then(PUBLISHER, publish(EN)))
                 .when(TRANSLATOR, deliver(RU))
-                .thenHappened(Event.TranslationDelivered.class);
+                .thenHappened(Event.TranslationDelivered.class, Event.TranslationStale.class);
 
         assertThat(stamp(delivered, RU).source()).isEqualTo(source(EN, 1));
-        assertThat(delivered.edition(RU).job()).isNull();
         assertThat(delivered.edition(RU).working()).isInstanceOf(Working.Draft.class);
     }
 
