@@ -42,16 +42,18 @@ final class Facts {
         return madeFrom == null ? filled : SharedFacts.fillInPhotos(filled, madeFrom);
     }
 
-    /** The versions beside its source that a translation's facts may come from: its source's source, and so on. */
-    static List<Source> further(Source source, Story story) {
-        List<Source> further = new ArrayList<>();
-        Set<Language> asked = new HashSet<>(Set.of(source.language()));
-        Source next = sourceOf(source.language(), inForce(source, story), story);
+    /** The versions that a translation's facts may come from: its source, what readers see of that, its source's source, and so on. */
+    static List<Source> versions(Source source, Story story) {
+        List<Source> versions = new ArrayList<>();
+        Set<Language> asked = new HashSet<>();
+        Source next = source;
         while (next != null && asked.add(next.language())) {
-            further.add(next);
-            next = sourceOf(next.language(), inForce(next, story), story);
+            Version inForce = inForce(next, story);
+            versions.add(next);
+            versions.add(new Source(next.language(), inForce));
+            next = sourceOf(next.language(), inForce, story);
         }
-        return further;
+        return versions;
     }
 
     /** Readers of all languages are given the same facts: those of the source as its readers see it, or saw it last. */

@@ -2,7 +2,6 @@ package press.stet.model.ruling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.command.Command;
 import press.stet.model.command.PublicationKind;
@@ -149,7 +148,7 @@ final class Publishing {
         if (at.house().translateFromLive() && !isLive(at.story(), source)) {
             return unapproved(source, "live");
         }
-        return Stream.concat(Stream.of(source), Facts.further(source, at.story()).stream())
+        return Facts.versions(source, at.story()).stream()
                 .filter(each -> !wasApproved(at.story(), each))
                 .findFirst()
                 .map(each -> unapproved(each, "approved"))
