@@ -2,6 +2,7 @@ package press.stet.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
@@ -45,6 +46,29 @@ public final class Publications {
             StoryId story, Language language, Version version, Digest digest, PublicationKind kind, Notice note)
             throws InterruptedException {
         return send(story, new Command.PublishVersion(language, version, digest, kind, note));
+    }
+
+    /**
+     * Has an approved version shown to readers at a moment, in the place of what was scheduled before.
+     *
+     * @param zone the time zone that the moment was given in
+     */
+    public Answer schedule(
+            StoryId story,
+            Language language,
+            Version version,
+            Digest digest,
+            Instant due,
+            ZoneId zone,
+            PublicationKind kind,
+            Notice note)
+            throws InterruptedException {
+        return send(story, new Command.SchedulePublication(language, version, digest, due, zone, kind, note));
+    }
+
+    /** Has what was scheduled not go out. */
+    public Answer unschedule(StoryId story, Language language) throws InterruptedException {
+        return send(story, new Command.CancelSchedule(language));
     }
 
     /**

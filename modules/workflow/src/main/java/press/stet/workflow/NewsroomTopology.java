@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -31,7 +32,7 @@ import press.stet.workflow.state.Cabinet;
  *                                │       │    ├─▶ {@link Topics#REFUSALS refusals}
  *                                └───────┼────┴─▶ {@link Topics#DEAD_LETTERS dead-letters}
  *                                        │
- *              {@link Cabinet#STORIES stories}, {@link Cabinet#EDITIONS editions}, {@link Cabinet#COPIES copies}, {@link Cabinet#OUTCOMES outcomes}: this task's state
+ *              {@link Cabinet#STORIES stories}, {@link Cabinet#EDITIONS editions}, {@link Cabinet#COPIES copies}, {@link Cabinet#OUTCOMES outcomes}, {@link Cabinet#TIMERS timers}: this task's state
  *                                        │
  * {@link Topics#HOUSE_RULES house-rules} ─▶ {@link KeepNewest keep} ─────────┤ every instance's, whole
  * {@link Topics#STAFF staff}       ─▶ {@link KeepNewest keep} ─────────┘
@@ -63,13 +64,21 @@ final class NewsroomTopology {
     private final Patience patience;
     private final Alarms alarms;
     private final Proving proving;
+    private final Supplier<Backlog> backlogs;
 
-    NewsroomTopology(int partitions, MessageCodec codec, Patience patience, Alarms alarms, Proving proving) {
+    NewsroomTopology(
+            int partitions,
+            MessageCodec codec,
+            Patience patience,
+            Alarms alarms,
+            Proving proving,
+            Supplier<Backlog> backlogs) {
         this.partitions = partitions;
         this.codec = codec;
         this.patience = patience;
         this.alarms = alarms;
         this.proving = proving;
+        this.backlogs = backlogs;
     }
 
     /** The topology, under the settings that it will run with. */
@@ -86,11 +95,12 @@ final class NewsroomTopology {
                         "reviews",
                         "translations",
                         "publications")
-                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience, proving), READ)
+                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience, proving, backlogs.get()), READ)
                 .addStateStore(Cabinet.store(Cabinet.STORIES), RULE)
                 .addStateStore(Cabinet.store(Cabinet.EDITIONS), RULE)
                 .addStateStore(Cabinet.store(Cabinet.COPIES), RULE)
                 .addStateStore(Cabinet.store(Cabinet.OUTCOMES), RULE)
+                .addStateStore(Cabinet.store(Cabinet.TIMERS), RULE)
                 .addSink(EVENTS, Topics.EVENTS.name(), OUT, OUT, BY_STORY, RULE)
                 .addSink(COPIES, Topics.COPIES.name(), OUT, OUT, BY_STORY, RULE)
                 .addSink(EDITIONS, Topics.EDITIONS.name(), OUT, OUT, BY_STORY, RULE)

@@ -2,7 +2,10 @@ package press.stet.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,6 +20,8 @@ import press.stet.contract.history.Chain;
 import press.stet.contract.history.SealedRecord;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
+import press.stet.model.EditionId;
+import press.stet.model.StoryId;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Dispatch;
 import press.stet.model.house.Staff;
@@ -25,9 +30,12 @@ import press.stet.model.ruling.Editor;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.story.BrokenHistory;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Schedule;
 import press.stet.workflow.state.Cabinet;
 import press.stet.workflow.state.Change;
 import press.stet.workflow.state.OnFile;
+import press.stet.workflow.state.Timer;
 import press.stet.workflow.state.UnreadableState;
 
 /**
@@ -43,6 +51,14 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
 
     private static final Duration FORGETTING = Duration.ofSeconds(1);
 
+    /** What is due waits so long at most before anybody looks. */
+    private static final Duration LOOKING_AT_TIMERS = Duration.ofMillis(20);
+
+    /** Commands wait while timers are seen to: at most so many, and so long, at once. */
+    private static final int MOST_TIMERS = 100;
+
+    private static final Duration LONGEST_WITH_TIMERS = Duration.ofMillis(20);
+
     /** Some milliseconds of work, and ten times as many as commands could come in that second. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
@@ -51,6 +67,8 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     private final Outputs outputs;
     private final Patience patience;
     private final Proving proving;
+    private final Backlog backlog;
+    private final InstantSource clock = InstantSource.system();
 
     @SuppressWarnings("NullAway.Init") // comes with init
     private ProcessorContext<byte[], byte[]> context;
@@ -63,12 +81,13 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
 
     private long latest;
 
-    RuleOnCommands(MessageCodec codec, Patience patience, Proving proving) {
+    RuleOnCommands(MessageCodec codec, Patience patience, Proving proving, Backlog backlog) {
         this.codec = codec;
         this.chain = new Chain(codec);
         this.outputs = new Outputs(codec);
         this.patience = patience;
         this.proving = proving;
+        this.backlog = backlog;
     }
 
     @Override
@@ -78,12 +97,14 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
         this.house = new HouseBook(context, codec);
         this.latest = 0;
         context.schedule(FORGETTING, PunctuationType.WALL_CLOCK_TIME, this::forget);
+        context.schedule(LOOKING_AT_TIMERS, PunctuationType.WALL_CLOCK_TIME, this::fire);
     }
 
     @Override
     public void process(Record<byte[], Reading.Incoming> record) {
         Reading.Incoming incoming = record.value();
         latest = Math.max(latest, record.timestamp());
+        fireBefore(incoming);
         Consequences consequences;
         try {
             consequences = patience.within(() -> consequences(incoming));
@@ -92,8 +113,71 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
             context.forward(DeadLetters.of(incoming, unfit.why()), NewsroomTopology.DEAD_LETTERS);
             return;
         }
+        bringAbout(consequences);
+        backlog.ruledOn(
+                incoming.origin().topic(),
+                incoming.origin().partition(),
+                incoming.origin().offset());
+    }
+
+    private void bringAbout(Consequences consequences) {
         consequences.changes().forEach(Change::make);
         consequences.outputs().forEach(output -> context.forward(output.record(), output.sink()));
+    }
+
+    /** What was due in a story before a command of it came in goes before the command. */
+    private void fireBefore(Reading.Incoming incoming) {
+        StoryId id = incoming.dispatch().story();
+        OnFile onFile = cabinet.story(id);
+        if (onFile == null) {
+            return;
+        }
+        List<Timer> due = new ArrayList<>();
+        for (Edition edition : onFile.story().editions().values()) {
+            Schedule schedule = edition.schedule();
+            if (schedule != null && schedule.due().isBefore(incoming.at())) {
+                due.add(cabinet.timer(new EditionId(id, edition.language()), schedule));
+            }
+        }
+        due.sort(Comparator.comparing(Timer::due));
+        due.forEach(this::fire);
+    }
+
+    /** What is due, unless a command may have come in before that has not been ruled on. */
+    private void fire(long now) {
+        Instant moment = Instant.ofEpochMilli(now);
+        List<Timer> due = cabinet.due(moment, MOST_TIMERS);
+        if (due.isEmpty()) {
+            return;
+        }
+        Instant done = backlog.doneBy(due.getLast().due(), context.taskId().partition());
+        long end = System.nanoTime() + LONGEST_WITH_TIMERS.toNanos();
+        for (Timer timer : due) {
+            if (timer.due().isAfter(done) || System.nanoTime() > end) {
+                return;
+            }
+            fire(timer);
+        }
+    }
+
+    /** Whatever goes wrong here ends the instance: there is no command to set aside, and a timer is never dropped. */
+    private void fire(Timer timer) {
+        OnFile before = cabinet.story(timer.edition().story());
+        if (before == null) {
+            throw new IllegalStateException("the story of a timer is missing: " + timer.edition());
+        }
+        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clocked.isAfter(timer.due()) ? clocked : timer.due();
+        Circumstances circumstances = new Circumstances(
+                house::houseRules, house.staff(), cabinet.texts(timer.edition().story()), null);
+        Ruling.Accepted ruling = Editor.due(before.story(), timer.edition().language(), now, circumstances);
+        List<SealedRecord> sealed = chain.seal(ruling.entries(), before.last(), timer.scheduled());
+        List<Change> changes =
+                cabinet.changes(before.story(), ruling, sealed.getLast().digest(), timer.scheduled());
+        changes.stream().filter(Change::isTooLarge).findAny().ifPresent(change -> {
+            throw new IllegalStateException("what a timer makes of the story is more than can be kept: " + change);
+        });
+        bringAbout(new Consequences(changes, outputs.of(ruling, sealed, Trace.begin())));
     }
 
     /** Everything that is to be kept and sent. */
@@ -116,7 +200,8 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
                 changes.addAll(cabinet.changes(
                         before == null ? null : before.story(),
                         accepted,
-                        sealed.getLast().digest()));
+                        sealed.getLast().digest(),
+                        incoming.origin()));
                 yield outputs.of(accepted, sealed, trace);
             }
             case Ruling.Refused refused ->

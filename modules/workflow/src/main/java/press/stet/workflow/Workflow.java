@@ -1,6 +1,7 @@
 package press.stet.workflow;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,6 +47,9 @@ public final class Workflow implements AutoCloseable {
     private final Takeover takeover = new Takeover();
     private final KafkaStreams streams;
 
+    /** Asks, for timers, where the commands end. */
+    private final Admin timers;
+
     private volatile boolean failedToStart;
 
     /**
@@ -58,9 +62,15 @@ public final class Workflow implements AutoCloseable {
         this.codec = codec;
         this.patience = new Patience(settings.registryPatience(), alarms);
         this.memory = new StateMemory(settings.stateMemory());
+        this.timers = Admin.create(settings.kafka().settings());
         Map<String, Object> all = StreamsSettings.of(settings, memory);
         Topology topology = new NewsroomTopology(
-                        settings.partitions(), codec, patience, alarms, Proving.by(settings.actors()))
+                        settings.partitions(),
+                        codec,
+                        patience,
+                        alarms,
+                        Proving.by(settings.actors()),
+                        () -> new AskedBacklog(timers, StreamsSettings.APPLICATION, INPUTS, InstantSource.system()))
                 .build(all);
         this.streams = new KafkaStreams(topology, new StreamsConfig(all));
         streams.setUncaughtExceptionHandler(new Failures(alarms));
@@ -138,6 +148,7 @@ public final class Workflow implements AutoCloseable {
         patience.end();
         boolean closed = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(STOP));
+        timers.close(Duration.ZERO);
         if (closed) {
             memory.close();
         } else {

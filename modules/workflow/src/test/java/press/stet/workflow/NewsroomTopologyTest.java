@@ -279,7 +279,8 @@ class NewsroomTopologyTest {
                             newsroom.codec,
                             newsroom.patience,
                             newsroom.alarms,
-                            Proving.by(WorkflowSettings.Actors.PROVEN))
+                            Proving.by(WorkflowSettings.Actors.PROVEN),
+                            Backlog::none)
                     .build(settings)
                     .describe()
                     .toString();

@@ -83,7 +83,9 @@ final class TestNewsroom implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(all);
         this.driver = new TopologyTestDriver(
-                new NewsroomTopology(partitions, codec, patience, alarms, proving).build(all), properties, now);
+                new NewsroomTopology(partitions, codec, patience, alarms, proving, Backlog::none).build(all),
+                properties,
+                now);
         for (Topic topic : Topics.ALL) {
             if (Topics.channel(topic.name()).isPresent() || topic.spread() == Topic.Spread.WHOLE) {
                 in.put(

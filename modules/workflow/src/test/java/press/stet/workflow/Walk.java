@@ -2,6 +2,7 @@ package press.stet.workflow;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -87,6 +88,17 @@ public final class Walk {
                 };
             case Working.Draft _ -> new Command.SubmitForReview(language, stamp.version());
             case Working.Spiked _ -> new Command.RestoreStory();
+            case Working.Scheduled _ -> new Command.CancelSchedule(language);
+            case Working.Approved _
+            when random.nextInt(3) == 0 ->
+                new Command.SchedulePublication(
+                        language,
+                        stamp.version(),
+                        stamp.digest(),
+                        now().plusSeconds(3600),
+                        ZoneId.of("Asia/Almaty"),
+                        edition.live() instanceof Live.Published ? pick(REPUBLISHED) : PublicationKind.FIRST,
+                        notice());
             case Working.InReview _ ->
                 new Command.ApproveVersion(language, stamp.version(), stamp.digest(), Check.EDITOR);
             case Working.Approved _ ->

@@ -46,6 +46,17 @@ final class EditionChange {
                                                 ? null
                                                 : assigned.to().account())
                                 .bind("due", assigned.due()));
+            case Event.PublicationScheduled scheduled ->
+                change(set(
+                                scheduled.language(),
+                                "state = 'scheduled', scheduled_due = :due, scheduled_zone = :zone, scheduled_by = :by")
+                        .bind("due", scheduled.due())
+                        .bind("zone", scheduled.zone().getId())
+                        .bind("by", actor()));
+            case Event.ScheduleCancelled cancelled -> unscheduled(cancelled.language());
+            case Event.ScheduleVoided voided -> unscheduled(voided.language());
+            case Event.ScheduleFired fired -> unscheduled(fired.language());
+            case Event.ScheduleRefused refused -> unscheduled(refused.language());
             case Event.EmbargoSet set ->
                 story(
                         "embargo_by = :by, embargo_until = :until",
@@ -102,6 +113,10 @@ final class EditionChange {
                 .bind("at", entry.at())
                 .bind("version", stamp.version().number())
                 .execute();
+    }
+
+    private void unscheduled(Language language) {
+        change(set(language, "state = 'approved', scheduled_due = null, scheduled_zone = null, scheduled_by = null"));
     }
 
     private void draft(Language language) {

@@ -47,7 +47,7 @@ public final class NewsroomRoutes {
     /** The most that one may wait for readers to see something. */
     private static final int LONGEST_WAIT_MS = 60_000;
 
-    private static final List<String> STATES = List.of("none", "draft", "in-review", "approved", "spiked");
+    private static final List<String> STATES = List.of("none", "draft", "in-review", "approved", "scheduled", "spiked");
 
     private final StoryReader stories;
     private final RecordReader records;

@@ -29,6 +29,7 @@ final class StoryCard {
               edition.live, edition.number, cast(edition.checks as text) as checks,
               edition.job_language, edition.job_version, edition.job_by, edition.job_at, edition.job_to, edition.job_due,
               edition.job_blocks, edition.stale, edition.stale_version,
+              edition.scheduled_due, edition.scheduled_zone, edition.scheduled_by,
               version.digest, version.headline, version.section, version.slug, version.writer, version.at,
               version.source_language, version.source_version,
               version.version is not null and version.copy is null and not version.erased as awaited,
@@ -108,6 +109,12 @@ final class StoryCard {
         addLive(edition, row);
         Rows.setVersion(edition, "source", row, "source_language", "source_version");
         addJob(edition, row);
+        if (row.getString("scheduled_due") != null) {
+            edition.putObject("schedule")
+                    .put("due", Rows.time(row, "scheduled_due"))
+                    .put("zone", row.getString("scheduled_zone"))
+                    .put("by", row.getString("scheduled_by"));
+        }
         edition.set("stale", Rows.texts(row, "stale"));
         edition.set("checks", CopyJson.tree(row.getString("checks")));
         desks.put(language, desk(row));

@@ -28,6 +28,14 @@ final class Wording {
                         ? "took the story from whoever had it"
                         : "gave the story to " + assigned.to()
                                 + (assigned.due() == null ? "" : ", due at " + assigned.due());
+            case Event.PublicationScheduled scheduled ->
+                "scheduled version " + scheduled.version() + " for "
+                        + scheduled.due().atZone(scheduled.zone());
+            case Event.ScheduleCancelled _ -> "cancelled the schedule";
+            case Event.ScheduleVoided voided -> "voided the schedule: " + voided.why();
+            case Event.ScheduleFired _ -> "scheduled it for now: it goes out";
+            case Event.ScheduleRefused refused ->
+                "scheduled it for now, and it does not go out, by the rule " + refused.rule() + ": " + refused.reason();
             case Event.EmbargoSet set ->
                 "kept the story from the public "
                         + (set.until() == null ? "until that is lifted" : "until " + set.until());
@@ -79,6 +87,7 @@ final class Wording {
             case Event.StoryFiled filed -> filed.stamp().version().number();
             case Event.EditionFiled filed -> filed.stamp().version().number();
             case Event.DraftDiscarded discarded -> discarded.version().number();
+            case Event.PublicationScheduled scheduled -> scheduled.version().number();
             case Event.CopyRevised revised -> revised.stamp().version().number();
             case Event.TranslationDelivered delivered ->
                 delivered.stamp().version().number();
@@ -101,6 +110,10 @@ final class Wording {
                     Event.StoryHeld _,
                     Event.StoryResumed _,
                     Event.StoryAssigned _,
+                    Event.ScheduleCancelled _,
+                    Event.ScheduleVoided _,
+                    Event.ScheduleFired _,
+                    Event.ScheduleRefused _,
                     Event.EmbargoSet _,
                     Event.EmbargoLifted _,
                     Event.EditionResent _,

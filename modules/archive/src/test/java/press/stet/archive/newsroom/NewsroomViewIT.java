@@ -219,8 +219,7 @@ class NewsroomViewIT {
 
         assertThat(edition(RU).path("state").asString()).isEqualTo("none");
         assertThat(edition(RU).path("version").isNull()).isTrue();
-        assertThat(edition(RU).path("job").toString())
-                .isEqualTo("""
+        assertThat(edition(RU).path("job").toString()).isEqualTo("""
                 {"language":"en","version":1,"requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,\
                 "blocks":[]}""");
         assertThat(view.get("/newsroom/translation/queue").path("jobs").toString())

@@ -15,6 +15,7 @@ import press.stet.model.house.Check;
 import press.stet.wire.ApproveVersion;
 import press.stet.wire.AssignStory;
 import press.stet.wire.AssignTranslation;
+import press.stet.wire.CancelSchedule;
 import press.stet.wire.CancelTranslation;
 import press.stet.wire.ConfirmTranslation;
 import press.stet.wire.DeliverTranslation;
@@ -32,6 +33,7 @@ import press.stet.wire.ResendEdition;
 import press.stet.wire.RestoreStory;
 import press.stet.wire.ResumeStory;
 import press.stet.wire.ReviseCopy;
+import press.stet.wire.SchedulePublication;
 import press.stet.wire.SetEmbargo;
 import press.stet.wire.SpikeStory;
 import press.stet.wire.SubmitForReview;
@@ -110,6 +112,16 @@ final class CommandForm {
                 new AssignTranslation(it.language().tag(), PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
             case Command.ConfirmTranslation it ->
                 new ConfirmTranslation(it.language().tag(), it.source().number());
+            case Command.SchedulePublication it ->
+                new SchedulePublication(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        Millis.exact(it.due()),
+                        it.zone().getId(),
+                        NoticeForm.toWire(it.kind()),
+                        NoticeForm.toWire(it.note()));
+            case Command.CancelSchedule it -> new CancelSchedule(it.language().tag());
             case Command.SetEmbargo it -> new SetEmbargo(Millis.exactOrNull(it.until()));
             case Command.LiftEmbargo _ -> new LiftEmbargo();
             case Command.ResendEdition it -> new ResendEdition(it.language().tag());
@@ -172,6 +184,16 @@ final class CommandForm {
                         Language.of(it.getLanguage()), PersonForm.person(it.getTo()), it.getDue());
             case ConfirmTranslation it ->
                 new Command.ConfirmTranslation(Language.of(it.getLanguage()), new Version(it.getSource()));
+            case SchedulePublication it ->
+                new Command.SchedulePublication(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        it.getDue(),
+                        Zones.of(it.getZone()),
+                        NoticeForm.toModel(it.getKind()),
+                        NoticeForm.toModel(it.getNote()));
+            case CancelSchedule it -> new Command.CancelSchedule(Language.of(it.getLanguage()));
             case SetEmbargo it -> new Command.SetEmbargo(it.getUntil());
             case LiftEmbargo _ -> new Command.LiftEmbargo();
             case ResendEdition it -> new Command.ResendEdition(Language.of(it.getLanguage()));

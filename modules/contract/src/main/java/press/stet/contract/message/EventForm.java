@@ -24,8 +24,13 @@ import press.stet.wire.EditionWithdrawn;
 import press.stet.wire.EmbargoLifted;
 import press.stet.wire.EmbargoSet;
 import press.stet.wire.FactsTaken;
+import press.stet.wire.PublicationScheduled;
 import press.stet.wire.RecalledFromReview;
 import press.stet.wire.ReviewCompleted;
+import press.stet.wire.ScheduleCancelled;
+import press.stet.wire.ScheduleFired;
+import press.stet.wire.ScheduleRefused;
+import press.stet.wire.ScheduleVoided;
 import press.stet.wire.StoryAssigned;
 import press.stet.wire.StoryFiled;
 import press.stet.wire.StoryHeld;
@@ -157,6 +162,20 @@ final class EventForm {
             case Event.StoryHeld it -> new StoryHeld(it.reason());
             case Event.StoryResumed _ -> new StoryResumed();
             case Event.StoryAssigned it -> new StoryAssigned(PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+            case Event.PublicationScheduled it ->
+                new PublicationScheduled(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        Millis.exact(it.due()),
+                        it.zone().getId(),
+                        NoticeForm.toWire(it.kind()),
+                        NoticeForm.toWire(it.note()));
+            case Event.ScheduleCancelled it ->
+                new ScheduleCancelled(it.language().tag());
+            case Event.ScheduleVoided it -> new ScheduleVoided(it.language().tag(), it.why());
+            case Event.ScheduleFired it -> new ScheduleFired(it.language().tag());
+            case Event.ScheduleRefused it -> new ScheduleRefused(it.language().tag(), it.rule(), it.reason());
             case Event.EmbargoSet it -> new EmbargoSet(Millis.exactOrNull(it.until()));
             case Event.EmbargoLifted _ -> new EmbargoLifted();
             case Event.EditionResent it -> new EditionResent(it.language().tag(), it.number());
@@ -234,6 +253,20 @@ final class EventForm {
             case StoryHeld it -> new Event.StoryHeld(it.getReason());
             case StoryResumed _ -> new Event.StoryResumed();
             case StoryAssigned it -> new Event.StoryAssigned(PersonForm.person(it.getTo()), it.getDue());
+            case PublicationScheduled it ->
+                new Event.PublicationScheduled(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        it.getDue(),
+                        Zones.of(it.getZone()),
+                        NoticeForm.toModel(it.getKind()),
+                        NoticeForm.toModel(it.getNote()));
+            case ScheduleCancelled it -> new Event.ScheduleCancelled(language(it.getLanguage()));
+            case ScheduleVoided it -> new Event.ScheduleVoided(language(it.getLanguage()), it.getWhy());
+            case ScheduleFired it -> new Event.ScheduleFired(language(it.getLanguage()));
+            case ScheduleRefused it ->
+                new Event.ScheduleRefused(language(it.getLanguage()), it.getRule(), it.getReason());
             case EmbargoSet it -> new Event.EmbargoSet(it.getUntil());
             case EmbargoLifted _ -> new Event.EmbargoLifted();
             case EditionResent it -> new Event.EditionResent(language(it.getLanguage()), it.getNumber());

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ public final class Generated {
         words.put(long.class, () -> random.nextLong(1, 1L << 40));
         words.put(boolean.class, random::nextBoolean);
         words.put(Instant.class, () -> Instant.ofEpochMilli(random.nextLong(1L << 42)));
+        words.put(ZoneId.class, () -> ZoneId.of(one("Asia/Almaty", "+05:00", "Z", "America/St_Johns")));
         words.put(URI.class, () -> URI.create("https://pictures.example/" + random.nextInt() + ".jpg"));
         words.put(StoryId.class, () -> new StoryId(uuid()));
         words.put(CommandId.class, () -> new CommandId(uuid()));

@@ -2,6 +2,7 @@ package press.stet.contract.message;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -205,7 +206,10 @@ public final class Samples {
                 new Command.LiftEmbargo(),
                 new Command.ResendEdition(EN),
                 new Command.AssignTranslation(AR, MIRA, NOON),
-                new Command.ConfirmTranslation(AR, new Version(2)));
+                new Command.ConfirmTranslation(AR, new Version(2)),
+                new Command.SchedulePublication(
+                        EN, Version.FIRST, digest(), NOON, ZoneId.of("Asia/Almaty"), PublicationKind.FIRST, NOTICE),
+                new Command.CancelSchedule(EN));
     }
 
     static Dispatch dispatch(Command command) {
@@ -249,7 +253,13 @@ public final class Samples {
                 new Event.TranslationStale(
                         AR, new Source(EN, new Version(2)), List.of(BlockId.HEADLINE), List.of(new BlockId("v1-1"))),
                 new Event.TranslationConfirmed(AR, new Source(EN, new Version(2))),
-                new Event.FactsTaken(AR, 2));
+                new Event.FactsTaken(AR, 2),
+                new Event.PublicationScheduled(
+                        EN, Version.FIRST, digest(), NOON, ZoneId.of("Asia/Almaty"), PublicationKind.FIRST, NOTICE),
+                new Event.ScheduleCancelled(EN),
+                new Event.ScheduleVoided(EN, "new copy has come"),
+                new Event.ScheduleFired(EN),
+                new Event.ScheduleRefused(EN, "held", "The lawyers read it."));
     }
 
     /** {@link #events} as one history, one ruling each, not sealed yet. */

@@ -1,6 +1,7 @@
 package press.stet.model.command;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
@@ -34,8 +35,14 @@ public sealed interface Command {
                     DeliverTranslation _,
                     ConfirmTranslation _,
                     CancelTranslation _ -> Channel.TRANSLATIONS;
-            case PublishVersion _, SetEmbargo _, LiftEmbargo _, WithdrawEdition _, KillStory _, ResendEdition _ ->
-                Channel.PUBLICATIONS;
+            case PublishVersion _,
+                    SchedulePublication _,
+                    CancelSchedule _,
+                    SetEmbargo _,
+                    LiftEmbargo _,
+                    WithdrawEdition _,
+                    KillStory _,
+                    ResendEdition _ -> Channel.PUBLICATIONS;
         };
     }
 
@@ -196,6 +203,27 @@ public sealed interface Command {
      */
     record PublishVersion(Language language, Version version, Digest digest, PublicationKind kind, Notice note)
             implements Command {}
+
+    /**
+     * Has an approved version shown to readers at a moment: then every rule is asked again. In the place of what was scheduled
+     * before.
+     *
+     * @param due the moment
+     * @param zone the time zone that the moment was given in, such as {@code Asia/Almaty} or {@code +05:00}
+     * @param note what readers are told of a correction; else empty
+     */
+    record SchedulePublication(
+            Language language,
+            Version version,
+            Digest digest,
+            Instant due,
+            ZoneId zone,
+            PublicationKind kind,
+            Notice note)
+            implements Command {}
+
+    /** Has what was scheduled not go out; it stays approved. */
+    record CancelSchedule(Language language) implements Command {}
 
     /**
      * Keeps the story from the public, in every language.

@@ -1,6 +1,7 @@
 package press.stet.model.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,37 @@ public sealed interface Event {
 
     /** The open job ended without a delivery. */
     record TranslationCancelled(Language language) implements Event {}
+
+    /**
+     * An approved version goes out at a moment, unless something comes between.
+     *
+     * @param zone the time zone that the moment was given in
+     */
+    record PublicationScheduled(
+            Language language,
+            Version version,
+            Digest digest,
+            Instant due,
+            ZoneId zone,
+            PublicationKind kind,
+            Notice note)
+            implements Event {}
+
+    /** Somebody has decided that what was scheduled does not go out, or not then. */
+    record ScheduleCancelled(Language language) implements Event {}
+
+    /** What was scheduled does not go out: something else was decided that leaves no room for it. */
+    record ScheduleVoided(Language language, String why) implements Event {}
+
+    /** The moment has come: it goes out. */
+    record ScheduleFired(Language language) implements Event {}
+
+    /**
+     * The moment has come, and a rule stands against it: it does not go out, and stays approved.
+     *
+     * @param rule the key of the rule
+     */
+    record ScheduleRefused(Language language, String rule, String reason) implements Event {}
 
     /**
      * Nothing of the story is public for now.

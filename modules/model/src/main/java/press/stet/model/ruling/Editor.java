@@ -2,6 +2,9 @@ package press.stet.model.ruling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
 import press.stet.model.Language;
@@ -10,8 +13,12 @@ import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.command.Proof;
+import press.stet.model.copy.Stamp;
 import press.stet.model.house.HouseRules;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
+import press.stet.model.story.Working;
 
 /**
  * Rules on commands. A ruling depends on nothing but its arguments, so that it can be asked again at any time; what it leads to
@@ -42,6 +49,36 @@ public final class Editor {
             case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
             case Decision.Accept accept -> accepted(story, arrival, accept, house, circumstances);
         };
+    }
+
+    /**
+     * Rules on a schedule whose moment has come: on behalf of whoever scheduled it, with every rule as it stands now.
+     *
+     * @param story a story with something scheduled in this language
+     * @param now the moment; where the story's last event is later, that
+     * @throws IllegalArgumentException if nothing is scheduled
+     */
+    public static Ruling.Accepted due(Story story, Language language, Instant now, Circumstances circumstances) {
+        Edition edition = story.edition(language);
+        Schedule schedule = edition == null ? null : edition.schedule();
+        if (edition == null || schedule == null || !(edition.working() instanceof Working.Scheduled waiting)) {
+            throw new IllegalArgumentException("nothing is scheduled in " + language + " of story " + story.id());
+        }
+        Stamp stamp = waiting.manuscript().stamp();
+        Command publish =
+                new Command.PublishVersion(language, stamp.version(), stamp.digest(), schedule.kind(), schedule.note());
+        Arrival arrival = new Arrival(
+                new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish),
+                publish.channel(),
+                now,
+                new Proof.TheirWord());
+        SortedMap<Language, Edition> ready = new TreeMap<>(story.editions());
+        ready.put(language, edition.withoutSchedule());
+        HouseRules house = house(story, publish, circumstances);
+        Decision asked = decide(story.with(ready), arrival, house, circumstances);
+        Minutes minutes = new Minutes(story, arrival, time(story, now), List.of(), house, circumstances);
+        Scheduling.due(edition, asked).forEach(minutes::take);
+        return minutes.ruling();
     }
 
     private static HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
@@ -158,6 +195,8 @@ public final class Editor {
             case Command.ConfirmTranslation confirm -> Translating.confirm(at, confirm);
             case Command.CancelTranslation cancel -> Translating.cancel(at, cancel);
             case Command.PublishVersion publish -> Publishing.publish(at, publish);
+            case Command.SchedulePublication schedule -> Scheduling.schedule(at, schedule);
+            case Command.CancelSchedule cancel -> Scheduling.cancel(at, cancel);
             case Command.SetEmbargo embargo -> Steering.embargo(at, embargo);
             case Command.LiftEmbargo _ -> Steering.liftEmbargo(at);
             case Command.ResendEdition resend -> Publishing.resend(at, resend);

@@ -92,7 +92,10 @@ final class Filing {
                                 "nothing would be left of the story; spike it, to take it up again later")
                         : null);
         return refusal == null
-                ? Decision.accept(new Event.DraftDiscarded(discard.language(), discard.version()))
+                ? Scheduling.voiding(
+                        edition,
+                        "the version was discarded",
+                        new Event.DraftDiscarded(discard.language(), discard.version()))
                 : new Decision.Refuse(refusal);
     }
 
@@ -140,9 +143,13 @@ final class Filing {
         return Decision.accept(events, new Decision.NewText(stamp, copy));
     }
 
-    /** New copy voids what was approved, and says so. */
+    /** New copy voids what was approved, and when it was to go out, and says so. */
     static List<Event> voided(Edition edition) {
         return switch (edition.working()) {
+            case Working.Scheduled waiting ->
+                List.of(
+                        new Event.ScheduleVoided(edition.language(), "new copy has come"),
+                        voided(edition, waiting.manuscript()));
             case Working.None _, Working.Draft _, Working.Spiked _ -> List.of();
             case Working.InReview review -> List.of(voided(edition, review.manuscript()));
             case Working.Approved ready -> List.of(voided(edition, ready.manuscript()));

@@ -69,7 +69,7 @@ final class Minutes {
         }
     }
 
-    Ruling ruling() {
+    Ruling.Accepted ruling() {
         Story after = story;
         if (after == null || taken.isEmpty()) {
             throw new IllegalStateException("command " + arrival.dispatch().id() + " was accepted without an event");

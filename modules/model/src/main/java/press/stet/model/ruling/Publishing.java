@@ -28,6 +28,8 @@ final class Publishing {
             case Working.None _, Working.Draft _, Working.InReview _, Working.Spiked _ ->
                 Reviewing.outOfTurn(edition, "nothing is approved");
             case Working.Approved ready -> publish(at, edition, ready, publish);
+            case Working.Scheduled waiting ->
+                Scheduling.instead(edition, publish(at, edition, waiting.ready(), publish));
         };
     }
 
@@ -97,7 +99,7 @@ final class Publishing {
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
-        List<Event> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>(Scheduling.voided(at.story(), "the story was killed"));
         events.add(new Event.StoryKilled(kill.notice()));
         for (Edition edition : at.story().editions().values()) {
             if (edition.live().number() > 0) {
@@ -109,7 +111,7 @@ final class Publishing {
         return Decision.accept(events.toArray(Event[]::new));
     }
 
-    private static Right right(PublicationKind kind) {
+    static Right right(PublicationKind kind) {
         return switch (kind) {
             case FIRST, UPDATE -> Right.PUBLISH;
             case CORRECTION -> Right.CORRECT;
@@ -133,7 +135,7 @@ final class Publishing {
     }
 
     /** The house is asked again: it may have become stricter since the review. */
-    private static @Nullable Refusal checked(Case at, Edition edition, Working.Approved ready) {
+    static @Nullable Refusal checked(Case at, Edition edition, Working.Approved ready) {
         List<RequiredCheck> missing = ready.approvals().missing(at.required(edition));
         return missing.isEmpty()
                 ? null

@@ -34,7 +34,7 @@ final class Reviewing {
         Stamp stamp = switch (edition.working()) {
             case Working.Draft draft -> draft.manuscript().stamp();
             case Working.None _ -> edition.live() instanceof Live.Withdrawn back ? back.stamp() : null;
-            case Working.InReview _, Working.Approved _, Working.Spiked _ -> null;
+            case Working.InReview _, Working.Approved _, Working.Scheduled _, Working.Spiked _ -> null;
         };
         if (stamp == null) {
             return outOfTurn(edition, "there is no draft to submit");
@@ -63,7 +63,10 @@ final class Reviewing {
         Right right = edition.isTranslation() ? Right.RECALL_TRANSLATION : Right.RECALL;
         Refusal refusal = Case.firstOf(at.permission(right, recall.language()), expected(manuscript, recall.version()));
         return refusal == null
-                ? Decision.accept(new Event.RecalledFromReview(recall.language(), recall.version()))
+                ? Scheduling.voiding(
+                        edition,
+                        "the version was recalled",
+                        new Event.RecalledFromReview(recall.language(), recall.version()))
                 : new Decision.Refuse(refusal);
     }
 
@@ -81,8 +84,11 @@ final class Reviewing {
                 at.permission(changes.check(), changes.language()),
                 expected(manuscript, changes.version()));
         return refusal == null
-                ? Decision.accept(new Event.ChangesRequested(
-                        changes.language(), changes.version(), changes.check(), changes.note()))
+                ? Scheduling.voiding(
+                        edition,
+                        "the version was sent back",
+                        new Event.ChangesRequested(
+                                changes.language(), changes.version(), changes.check(), changes.note()))
                 : new Decision.Refuse(refusal);
     }
 
@@ -96,6 +102,8 @@ final class Reviewing {
             case Working.InReview review ->
                 approve(at, edition, approve, review.manuscript(), review.approvals(), true);
             case Working.Approved ready -> approve(at, edition, approve, ready.manuscript(), ready.approvals(), false);
+            case Working.Scheduled waiting ->
+                approve(at, edition, approve, waiting.manuscript(), waiting.approvals(), false);
         };
     }
 
@@ -220,6 +228,7 @@ final class Reviewing {
         return switch (edition.working()) {
             case Working.InReview review -> review.manuscript();
             case Working.Approved ready -> ready.manuscript();
+            case Working.Scheduled waiting -> waiting.manuscript();
             case Working.None _, Working.Draft _, Working.Spiked _ -> null;
         };
     }

@@ -72,6 +72,11 @@ final class Snapshots {
                     Event.StoryHeld _,
                     Event.StoryResumed _,
                     Event.StoryAssigned _,
+                    Event.PublicationScheduled _,
+                    Event.ScheduleCancelled _,
+                    Event.ScheduleVoided _,
+                    Event.ScheduleFired _,
+                    Event.ScheduleRefused _,
                     Event.EmbargoSet _,
                     Event.EmbargoLifted _,
                     Event.StoryKilled _ -> Optional.empty();

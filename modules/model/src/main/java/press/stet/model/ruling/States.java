@@ -19,6 +19,9 @@ final class States {
             case Working.Draft draft -> "has version " + draft.manuscript().version() + " in draft";
             case Working.InReview review -> "has version " + review.manuscript().version() + " in review";
             case Working.Approved ready -> "has version " + ready.manuscript().version() + " approved";
+            case Working.Scheduled waiting ->
+                "has version " + waiting.manuscript().version() + " scheduled for "
+                        + waiting.schedule().due();
             case Working.Spiked spiked -> "has version " + spiked.manuscript().version() + " spiked";
         };
     }

@@ -25,6 +25,7 @@ final class Steering {
             return new Decision.Refuse(refusal);
         }
         List<Event> events = new ArrayList<>(Translating.cancelled(at.story()));
+        events.addAll(Scheduling.voided(at.story(), "the story was spiked"));
         events.add(new Event.StorySpiked(spike.reason()));
         return Decision.accept(events.toArray(Event[]::new));
     }
@@ -70,7 +71,12 @@ final class Steering {
                         ? null
                         : outOfTurn("an embargo until " + embargo.until() + " keeps nobody from anything: it is "
                                 + at.now()));
-        return refusal == null ? Decision.accept(new Event.EmbargoSet(embargo.until())) : new Decision.Refuse(refusal);
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        List<Event> events = new ArrayList<>(Scheduling.before(at.story(), embargo.until()));
+        events.add(new Event.EmbargoSet(embargo.until()));
+        return Decision.accept(events.toArray(Event[]::new));
     }
 
     static Decision liftEmbargo(Case at) {

@@ -187,7 +187,8 @@ final class Translating {
         }
         if (stale.blocks().isEmpty()) {
             return Reviewing.outOfTurn(
-                    edition, "what it has not seen, its source " + stale.source().language() + " has not seen either");
+                    edition,
+                    "what it has not seen, its source " + stale.source().language() + " has not seen either");
         }
         Source source = new Source(stale.source().language(), confirm.source());
         Edition from = at.story().edition(source.language());

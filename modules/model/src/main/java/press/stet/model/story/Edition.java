@@ -50,6 +50,16 @@ public record Edition(
         return new Edition(language, 0, new Working.None(), new Live.Unpublished(), null, null, Set.of(), List.of());
     }
 
+    /** When what is approved goes out, or null. */
+    public @Nullable Schedule schedule() {
+        return working instanceof Working.Scheduled waiting ? waiting.schedule() : null;
+    }
+
+    /** The same edition, with what is scheduled only approved. */
+    public Edition withoutSchedule() {
+        return working instanceof Working.Scheduled waiting ? with(waiting.ready()) : this;
+    }
+
     /** The stamp of what is in hand, else of what readers see or saw last, else null. */
     public @Nullable Stamp current() {
         Manuscript inHand = working.manuscript();
@@ -106,6 +116,9 @@ public record Edition(
             case Event.DraftDiscarded discarded -> discarded(discarded.version(), entry);
             case Event.StorySpiked _ -> spiked();
             case Event.StoryRestored _ -> restored();
+            case Event.PublicationScheduled scheduled -> scheduled(scheduled, entry);
+            case Event.ScheduleCancelled _, Event.ScheduleVoided _, Event.ScheduleFired _, Event.ScheduleRefused _ ->
+                unscheduled(entry);
             case Event.StoryKilled _ -> with(new Working.None());
             case Event.EditionResent resent -> resent(resent, entry);
             case Event.StoryHeld _,
@@ -140,7 +153,7 @@ public record Edition(
         return switch (working) {
             case Working.InReview review -> review.returned();
             case Working.Approved ready -> ready.returned();
-            case Working.None _, Working.Draft _, Working.Spiked _ ->
+            case Working.None _, Working.Draft _, Working.Scheduled _, Working.Spiked _ ->
                 throw broken(entry, "nothing is in review in " + language);
         };
     }
@@ -149,7 +162,7 @@ public record Edition(
     private Edition recalled(Event.RecalledFromReview event, Entry entry) {
         return switch (working) {
             case Working.Approved _ -> takenBack(event.version(), entry);
-            case Working.None _, Working.Draft _, Working.InReview _, Working.Spiked _ ->
+            case Working.None _, Working.Draft _, Working.InReview _, Working.Scheduled _, Working.Spiked _ ->
                 with(returned(event.version(), entry));
         };
     }
@@ -190,7 +203,7 @@ public record Edition(
         Working.Draft draft = switch (working) {
             case Working.Draft inHand -> inHand;
             case Working.None _ -> new Working.Draft(takenUp(entry));
-            case Working.InReview _, Working.Approved _, Working.Spiked _ ->
+            case Working.InReview _, Working.Approved _, Working.Scheduled _, Working.Spiked _ ->
                 throw broken(entry, "version " + event.version() + " is no draft");
         };
         same(draft.manuscript(), event.version(), event.digest(), entry);
@@ -211,6 +224,7 @@ public record Edition(
         return switch (working) {
             case Working.InReview review -> review.given(given);
             case Working.Approved ready -> ready.given(given);
+            case Working.Scheduled waiting -> waiting.given(given);
             case Working.None _, Working.Draft _, Working.Spiked _ ->
                 throw broken(entry, "nothing is in review in " + language);
         };
@@ -294,6 +308,31 @@ public record Edition(
         return with((@Nullable Job) null);
     }
 
+    private Edition scheduled(Event.PublicationScheduled event, Entry entry) {
+        if (!(working instanceof Working.Approved ready)) {
+            throw broken(entry, "nothing is approved in " + language);
+        }
+        same(ready.manuscript(), event.version(), event.digest(), entry);
+        return with(new Working.Scheduled(
+                ready.manuscript(),
+                ready.approvals(),
+                new Schedule(
+                        entry.cause(),
+                        entry.actor(),
+                        entry.tool(),
+                        event.due(),
+                        event.zone(),
+                        event.kind(),
+                        event.note())));
+    }
+
+    private Edition unscheduled(Entry entry) {
+        if (!(working instanceof Working.Scheduled waiting)) {
+            throw broken(entry, "nothing is scheduled in " + language);
+        }
+        return with(waiting.ready());
+    }
+
     private Edition published(Event.EditionPublished event, Entry entry) {
         if (!(working instanceof Working.Approved ready)) {
             throw broken(entry, "nothing is approved in " + language);
@@ -328,7 +367,7 @@ public record Edition(
         };
     }
 
-    private Edition with(Working next) {
+    Edition with(Working next) {
         return new Edition(language, versions, next, live, job, stale, contributors, approved);
     }
 

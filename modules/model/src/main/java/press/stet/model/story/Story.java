@@ -120,6 +120,11 @@ public record Story(
             case Event.TranslationDelivered event -> after(known(event.language(), entry), open(entry));
             case Event.EditionPublished event -> after(known(event.language(), entry), open(entry));
             case Event.EditionWithdrawn event -> after(known(event.language(), entry), open(entry));
+            case Event.PublicationScheduled event -> after(known(event.language(), entry), open(entry));
+            case Event.ScheduleCancelled event -> after(known(event.language(), entry), open(entry));
+            case Event.ScheduleVoided event -> after(known(event.language(), entry), open(entry));
+            case Event.ScheduleFired event -> after(known(event.language(), entry), open(entry));
+            case Event.ScheduleRefused event -> after(known(event.language(), entry), open(entry));
             case Event.TranslationAssigned event -> after(known(event.language(), entry), open(entry));
             case Event.TranslationStale event -> after(known(event.language(), entry), open(entry));
             case Event.TranslationConfirmed event -> after(known(event.language(), entry), open(entry));

@@ -7,7 +7,7 @@ import press.stet.model.house.RequiredCheck;
 
 /**
  * The side of an edition that the newsroom works on. {@link None} becomes a {@link Draft} with new copy, a draft is put
- * {@link InReview}, what has every check is {@link Approved}, and what went out leaves {@link None} in hand. All but none
+ * {@link InReview}, what has every check is {@link Approved}, may be {@link Scheduled}, and what went out leaves {@link None} in hand. All but none
  * become {@link Spiked} with their story, and a draft again when it is restored.
  */
 public sealed interface Working {
@@ -22,6 +22,7 @@ public sealed interface Working {
             case Draft _ -> new Draft(same);
             case InReview review -> new InReview(same, review.approvals(), review.asked(), review.since());
             case Approved ready -> new Approved(same, ready.approvals());
+            case Scheduled waiting -> new Scheduled(same, waiting.approvals(), waiting.schedule());
             case Spiked _ -> new Spiked(same);
         };
     }
@@ -74,6 +75,17 @@ public sealed interface Working {
 
         Draft returned() {
             return new Draft(manuscript);
+        }
+    }
+
+    /** Approved, and to go out at a moment. However that ends, it is approved again first. */
+    record Scheduled(Manuscript manuscript, Approvals approvals, Schedule schedule) implements Working {
+        Scheduled given(Approvals.Given one) {
+            return new Scheduled(manuscript, approvals.with(one), schedule);
+        }
+
+        public Approved ready() {
+            return new Approved(manuscript, approvals);
         }
     }
 

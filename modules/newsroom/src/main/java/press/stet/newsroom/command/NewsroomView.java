@@ -120,8 +120,8 @@ final class NewsroomView implements AutoCloseable {
     }
 
     private InForce askInForce(StoryId story, Language language, long sequence, Duration wait) {
-        String path =
-                "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout=" + wait.toMillis();
+        String path = "/newsroom/published/" + story + "/" + language + "?sequence=" + sequence + "&timeout="
+                + wait.toMillis();
         JsonNode answer = json(ask(path, wait.plus(ANSWER)));
         return new InForce(
                 answer.path("status").asString(), answer.path("sequence").asLong(), textOrNull(answer.path("path")));

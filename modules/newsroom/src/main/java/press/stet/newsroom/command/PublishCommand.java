@@ -1,5 +1,6 @@
 package press.stet.newsroom.command;
 
+import java.time.ZonedDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,8 @@ import press.stet.model.house.Notice;
         subcommands = {
             PublishCommand.Now.class,
             PublishCommand.Correct.class,
+            PublishCommand.At.class,
+            PublishCommand.Unschedule.class,
             PublishCommand.Withdraw.class,
             PublishCommand.Kill.class,
             PublishCommand.Embargo.class,
@@ -61,6 +64,64 @@ final class PublishCommand {
         @Override
         int run(Named at, Session session) throws InterruptedException {
             return publish(at, PublicationKind.CORRECTION, notice(note), confirmation, session);
+        }
+    }
+
+    @Command(
+            name = "at",
+            description = "Show the approved version to readers at a moment; every rule is asked again then.")
+    static final class At extends EditionCommand {
+
+        @Mixin
+        private Confirmation confirmation = new Confirmation();
+
+        @Parameters(index = "1", paramLabel = "INSTANT", description = "When, such as 2026-12-01T08:00+05:00.")
+        private String due = "";
+
+        @Option(names = "--minor", description = "Spelling and the like: the readers' date stays.")
+        private boolean minor;
+
+        @Option(
+                names = "--note",
+                paramLabel = "TEXT",
+                description = "A correction, and what readers are told was put right.")
+        private @Nullable String note;
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            if (minor && note != null) {
+                throw new WrongUsage("a correction is not minor: leave --minor or --note out");
+            }
+            ZonedDateTime moment = WholeStoryCommand.zoned(due);
+            PublicationKind kind = note != null
+                    ? PublicationKind.CORRECTION
+                    : minor
+                            ? PublicationKind.MINOR
+                            : at.edition().isLive() ? PublicationKind.UPDATE : PublicationKind.FIRST;
+            Digest digest = at.digest(session);
+            confirmation.ask("Publish at " + moment, at.edition(), session);
+            session.say("version " + at.version() + ", " + digest + ", at " + moment);
+            Answer answer = session.publications()
+                    .schedule(
+                            at.story(),
+                            at.language(),
+                            at.version(),
+                            digest,
+                            moment.toInstant(),
+                            moment.getZone(),
+                            kind,
+                            note == null ? Notice.NONE : notice(note));
+            return session.tell(at.story(), at.language(), at.version(), answer);
+        }
+    }
+
+    @Command(name = "unschedule", description = "Have what was scheduled not go out; it stays approved.")
+    static final class Unschedule extends EditionCommand {
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            return session.tell(
+                    at.story(), at.language(), null, session.publications().unschedule(at.story(), at.language()));
         }
     }
 

@@ -340,6 +340,11 @@ final class Session implements AutoCloseable {
                     Event.StoryHeld _,
                     Event.StoryResumed _,
                     Event.StoryAssigned _,
+                    Event.PublicationScheduled _,
+                    Event.ScheduleCancelled _,
+                    Event.ScheduleVoided _,
+                    Event.ScheduleFired _,
+                    Event.ScheduleRefused _,
                     Event.EmbargoSet _,
                     Event.EmbargoLifted _,
                     Event.StoryKilled _ -> false;

@@ -34,8 +34,13 @@ abstract class WholeStoryCommand implements Callable<Integer> {
 
     /** A moment as people write it: with a zone or an offset, to the millisecond. */
     static Instant moment(String text) {
+        return zoned(text).toInstant();
+    }
+
+    /** The same with its zone. */
+    static ZonedDateTime zoned(String text) {
         try {
-            return ZonedDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return ZonedDateTime.parse(text).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException nonsense) {
             throw new WrongUsage("'" + text
                     + "' is no moment: write date, time and zone, such as 2026-12-01T08:00Z, 2026-12-01T08:00+05:00 or"

@@ -1,6 +1,7 @@
 package press.stet.newsroom.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static press.stet.newsroom.command.OneNewsroom.get;
 import static press.stet.newsroom.command.OneNewsroom.json;
 import static press.stet.newsroom.command.OneNewsroom.stet;
@@ -13,6 +14,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,14 +116,39 @@ class CommandsIT {
                         .asString())
                 .isEqualTo("2099-01-01T08:00:00Z");
         stet("publish", "lift", "the-fog-horn", "--as", "publisher").done("EmbargoLifted");
-        String page =
-                page(
-                stet("publish", "now", "the-fog-horn", "--as", "publisher", "--timeout", "90").done("EditionPublished"));
+        String page = page(stet("publish", "now", "the-fog-horn", "--as", "publisher", "--timeout", "90")
+                .done("EditionPublished"));
         stet("publish", "resend", "the-fog-horn", "--as", "publisher").done("EditionResent", page);
         stet("publish", "embargo", "the-fog-horn", "--as", "publisher").with(3).telling("refused by already-public: ");
         stet("publish", "embargo", "the-fog-horn", "tomorrow", "--as", "publisher")
                 .with(2)
                 .complaining("no moment");
+    }
+
+    @Test
+    void a_story_goes_out_at_the_moment_it_was_scheduled_for() throws IOException {
+        Path file = story("the-noon-gun", "The noon gun fires", "At noon.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "submit", "the-noon-gun", "--as", "reporter").done();
+        stet("review", "approve", "the-noon-gun", "--as", "editor").done();
+        stet("publish", "at", "the-noon-gun", "2099-01-01T12:00+05:00[Asia/Almaty]", "--as", "publisher")
+                .done("PublicationScheduled", "Asia/Almaty");
+        JsonNode schedule =
+                json("/newsroom/stories/the-noon-gun").path("editions").path(0).path("schedule");
+        assertThat(schedule.path("due").asString()).isEqualTo("2099-01-01T07:00:00Z");
+        assertThat(schedule.path("zone").asString()).isEqualTo("Asia/Almaty");
+        stet("publish", "unschedule", "the-noon-gun", "--as", "publisher").done("ScheduleCancelled");
+
+        String soon = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2).toString();
+        stet("publish", "at", "the-noon-gun", soon, "--as", "publisher").done("PublicationScheduled");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> json("/newsroom/stories/the-noon-gun")
+                        .path("editions")
+                        .path(0)
+                        .path("live")
+                        .asString()
+                        .equals("published"));
+        stet("story", "history", "the-noon-gun").done("it goes out");
     }
 
     @Test

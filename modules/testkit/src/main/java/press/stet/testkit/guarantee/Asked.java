@@ -1,13 +1,16 @@
 package press.stet.testkit.guarantee;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import press.stet.model.CommandId;
 import press.stet.model.StoryId;
 import press.stet.model.command.Arrival;
 import press.stet.model.event.Entry;
+import press.stet.model.event.Event;
 import press.stet.model.ruling.RefusedCommand;
 import press.stet.testkit.log.Log;
 
@@ -25,7 +28,8 @@ record Asked(StoryId story, CommandId id, List<Arrival> arrivals, List<Entry> en
                                 arrival.dispatch().id())
                         .arrivals()
                         .add(arrival));
-        log.entries()
+        log.entries().stream()
+                .filter(new Commanded())
                 .forEach(entry ->
                         of(asked, entry.story(), entry.cause()).entries().add(entry));
         log.refusals()
@@ -41,6 +45,21 @@ record Asked(StoryId story, CommandId id, List<Arrival> arrivals, List<Entry> en
     private static Asked of(Map<Key, Asked> asked, StoryId story, CommandId id) {
         return asked.computeIfAbsent(
                 new Key(story, id), _ -> new Asked(story, id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** Whether an event followed from its command when that came in, and not when what it had scheduled was due. */
+    private static final class Commanded implements Predicate<Entry> {
+
+        private final Map<StoryId, Integer> ofATimer = new HashMap<>();
+
+        @Override
+        public boolean test(Entry entry) {
+            boolean begins =
+                    entry.event() instanceof Event.ScheduleFired || entry.event() instanceof Event.ScheduleRefused;
+            int left = begins ? entry.count() : ofATimer.getOrDefault(entry.story(), 0);
+            ofATimer.put(entry.story(), Math.max(0, left - 1));
+            return left == 0;
+        }
     }
 
     /** How often it was accepted. */

@@ -105,6 +105,11 @@ public record NumbersIncrease() implements Guarantee {
                         Event.StoryHeld _,
                         Event.StoryResumed _,
                         Event.StoryAssigned _,
+                        Event.PublicationScheduled _,
+                        Event.ScheduleCancelled _,
+                        Event.ScheduleVoided _,
+                        Event.ScheduleFired _,
+                        Event.ScheduleRefused _,
                         Event.EmbargoSet _,
                         Event.EmbargoLifted _,
                         Event.StoryKilled _ -> {}

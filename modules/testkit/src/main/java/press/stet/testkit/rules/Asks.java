@@ -2,6 +2,7 @@ package press.stet.testkit.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
@@ -186,6 +187,26 @@ public final class Asks {
         return (newsroom, story) -> published(newsroom, story, language, PublicationKind.CORRECTION, note);
     }
 
+    /** Has what is approved go out so long after the command comes in. */
+    public static Ask schedule(Language language, Duration from) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            boolean live = edition != null && edition.live() instanceof Live.Published;
+            return new Command.SchedulePublication(
+                    language,
+                    version(newsroom, story, language),
+                    digest(newsroom, story, language),
+                    newsroom.now().plus(from),
+                    ZoneId.of("Asia/Almaty"),
+                    live ? PublicationKind.UPDATE : PublicationKind.FIRST,
+                    Notice.NONE);
+        };
+    }
+
+    public static Ask unschedule(Language language) {
+        return exactly(new Command.CancelSchedule(language));
+    }
+
     public static Ask withdraw(Language language) {
         return withdraw(language, Notice.NONE);
     }
@@ -221,6 +242,9 @@ public final class Asks {
             case Command.RequestTranslation c -> new Command.RequestTranslation(c.language(), c.from(), on);
             case Command.WithdrawEdition c -> new Command.WithdrawEdition(c.language(), version, c.notice());
             case Command.DiscardDraft c -> new Command.DiscardDraft(c.language(), on);
+            case Command.SchedulePublication c ->
+                new Command.SchedulePublication(c.language(), on, c.digest(), c.due(), c.zone(), c.kind(), c.note());
+            case Command.CancelSchedule c -> c;
             case Command.FileStory c -> c;
             case Command.FileEdition c -> c;
             case Command.AssignTranslation c -> c;
@@ -237,6 +261,9 @@ public final class Asks {
             case Command.ApproveVersion c -> new Command.ApproveVersion(c.language(), c.version(), digest, c.check());
             case Command.PublishVersion c ->
                 new Command.PublishVersion(c.language(), c.version(), digest, c.kind(), c.note());
+            case Command.SchedulePublication c ->
+                new Command.SchedulePublication(
+                        c.language(), c.version(), digest, c.due(), c.zone(), c.kind(), c.note());
             case Command other -> throw new IllegalArgumentException("decided on no digest: " + other);
         };
     }

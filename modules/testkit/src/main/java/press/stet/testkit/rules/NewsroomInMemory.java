@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
 import press.stet.model.EditionId;
+import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
@@ -33,6 +36,8 @@ import press.stet.model.ruling.RefusedCommand;
 import press.stet.model.ruling.Rule;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.ruling.Texts;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.TheHouse;
 import press.stet.testkit.log.Log;
@@ -134,6 +139,7 @@ public final class NewsroomInMemory {
     /** Rules on a command as the workflow does, and keeps what follows. */
     public Ruling receive(Arrival arrival) {
         StoryId id = arrival.dispatch().story();
+        fireBefore(id, arrival.at());
         Asked asked = new Asked(id, arrival.dispatch().id());
         Map<Source, Copy> atHand = texts.computeIfAbsent(id, _ -> new HashMap<>());
         Texts find = (language, version) -> atHand.get(new Source(language, version));
@@ -147,6 +153,40 @@ public final class NewsroomInMemory {
         remember(asked, ruling, arrival.at());
         now = now.isBefore(arrival.at()) ? arrival.at().plus(BETWEEN_COMMANDS) : now.plus(BETWEEN_COMMANDS);
         return ruling;
+    }
+
+    /** Has everything go out, of every story, that is due by now. */
+    public void fire() {
+        Instant moment = now.plusMillis(1);
+        List.copyOf(stories.keySet()).forEach(story -> fireBefore(story, moment));
+    }
+
+    private void fireBefore(StoryId id, Instant moment) {
+        Story story = stories.get(id);
+        if (story == null) {
+            return;
+        }
+        story.editions().values().stream()
+                .filter(edition -> dueOf(edition).isBefore(moment))
+                .sorted(Comparator.comparing(NewsroomInMemory::dueOf))
+                .forEach(edition -> fire(id, edition.language(), dueOf(edition)));
+    }
+
+    private static Instant dueOf(Edition edition) {
+        Schedule schedule = edition.schedule();
+        return schedule == null ? Instant.MAX : schedule.due();
+    }
+
+    private void fire(StoryId id, Language language, Instant due) {
+        Map<Source, Copy> atHand = texts.computeIfAbsent(id, _ -> new HashMap<>());
+        Texts find = (edition, version) -> atHand.get(new Source(edition, version));
+        keep(
+                Editor.due(
+                        Objects.requireNonNull(stories.get(id), "the story was filed"),
+                        language,
+                        due,
+                        new Circumstances(this::house, staff, find, null)),
+                atHand);
     }
 
     private void keep(Ruling.Accepted accepted, Map<Source, Copy> atHand) {

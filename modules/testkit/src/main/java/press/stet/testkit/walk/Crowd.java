@@ -156,6 +156,7 @@ public final class Crowd {
             case Command.RequestTranslation _ -> anyOf(List.of(EDITOR, CHIEF));
             case Command.DeliverTranslation _ -> anyOf(List.of(TRANSLATOR, TRANSLATOR, TRANSLATOR, EDITOR));
             case Command.PublishVersion _ -> anyOf(List.of(PUBLISHER, PUBLISHER, CHIEF));
+            case Command.SchedulePublication _, Command.CancelSchedule _ -> anyOf(List.of(PUBLISHER, CHIEF));
             case Command.WithdrawEdition _ -> PUBLISHER;
             case Command.FileEdition _ -> anyOf(List.of(REPORTER, EDITOR));
             case Command.DiscardDraft _ -> anyOf(List.of(REPORTER, EDITOR));

@@ -49,6 +49,8 @@ public sealed interface Step {
                         Command.ConfirmTranslation _,
                         Command.CancelTranslation _,
                         Command.PublishVersion _,
+                        Command.SchedulePublication _,
+                        Command.CancelSchedule _,
                         Command.WithdrawEdition _,
                         Command.ResendEdition _,
                         Command.OfTheStory _ -> command.toString();

@@ -60,7 +60,9 @@ final class Wishes {
         LIFT,
         RESEND,
         HAND_OUT,
-        CONFIRM
+        CONFIRM,
+        SCHEDULE,
+        UNSCHEDULE
     }
 
     private final Random random;
@@ -102,6 +104,8 @@ final class Wishes {
             case Working.InReview _ ->
                 anyOf(List.of(Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.APPROVE, Wish.SEND_BACK, Wish.REVISE));
             case Working.Spiked _ -> oneIn(2) ? Wish.RESTORE : anyOf(List.of(Wish.values()));
+            case Working.Scheduled _ -> oneIn(4) ? Wish.UNSCHEDULE : anyOf(List.of(Wish.values()));
+            case Working.Approved _ when oneIn(3) -> Wish.SCHEDULE;
             case Working.Approved _ ->
                 anyOf(List.of(Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.PUBLISH, Wish.RECALL, Wish.APPROVE));
         };
@@ -147,6 +151,8 @@ final class Wishes {
                         oneIn(4) ? null : newsroom.now().plus(Duration.ofMinutes(random.nextInt(20) - 2)));
             case HAND_OUT ->
                 Asks.exactly(new Command.AssignTranslation(language, oneIn(3) ? null : TheHouse.TRANSLATOR, null));
+            case SCHEDULE -> Asks.schedule(language, Duration.ofMinutes(random.nextInt(12) - 1));
+            case UNSCHEDULE -> Asks.unschedule(language);
             case CONFIRM -> Asks.confirm(language);
             case LIFT -> Asks.exactly(new Command.LiftEmbargo());
             case RESEND -> Asks.exactly(new Command.ResendEdition(language));

@@ -20,6 +20,7 @@ import static press.stet.testkit.rules.Asks.kill;
 import static press.stet.testkit.rules.Asks.liftEmbargo;
 import static press.stet.testkit.rules.Asks.publish;
 import static press.stet.testkit.rules.Asks.reviseAndSubmit;
+import static press.stet.testkit.rules.Asks.schedule;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Asks.withdraw;
 import static press.stet.testkit.rules.Scenes.aStoryApproved;
@@ -113,6 +114,28 @@ class GuaranteeTest {
                 new NothingBeforeEmbargo(),
                 without(log, entry -> entry.event() instanceof Event.EmbargoLifted),
                 "published it, embargoed until");
+    }
+
+    @Test
+    void a_schedule_that_fires_twice_is_found() {
+        Log log = log(aStoryApproved()
+                .then(PUBLISHER, schedule(EN, Duration.ofHours(1)))
+                .then(desk -> {
+                    desk.newsroom().later(Duration.ofHours(1));
+                    desk.newsroom().fire();
+                }));
+        Log twice = entries(
+                log,
+                entry -> entry.event() instanceof Event.EditionPublished
+                        ? with(entry, new Event.ScheduleFired(EN))
+                        : entry);
+
+        assertThat(new ScheduleEndsOnce().breaches(log)).isEmpty();
+        finds(new ScheduleEndsOnce(), twice, "ended what was not scheduled");
+        finds(
+                new ScheduleEndsOnce(),
+                without(log, entry -> entry.event() instanceof Event.ScheduleFired),
+                "there wait []");
     }
 
     @Test

@@ -108,11 +108,6 @@ final class Newswire implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** How many commands of a partition were accepted so far. */
-    long toldOf(int partition) {
-        return told.stream().filter(each -> each.partition() == partition).count();
-    }
-
     /** Everything that was accepted so far. */
     List<Told> told() {
         return List.copyOf(told);

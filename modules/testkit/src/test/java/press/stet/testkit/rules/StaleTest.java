@@ -175,7 +175,9 @@ class StaleTest {
                 .then(TRANSLATOR, deliver(aTranslation(RU), EN, new Version(2)));
 
         staleIn(given(ahead).desk().edition(RU));
-        staleIn(given(ahead.then(EDITOR, approve(EN)).then(PUBLISHER, publish(EN))).desk().edition(RU));
+        staleIn(given(ahead.then(EDITOR, approve(EN)).then(PUBLISHER, publish(EN)))
+                .desk()
+                .edition(RU));
     }
 
     @Test

@@ -15,9 +15,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.message.Origin;
 import press.stet.model.CommandId;
 import press.stet.model.Digest;
 import press.stet.model.EditionId;
+import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
@@ -26,6 +28,7 @@ import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.ruling.Texts;
 import press.stet.model.story.Edition;
+import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
 
 /**
@@ -47,6 +50,9 @@ public final class Cabinet {
     /** What became of every command that is still remembered. */
     public static final String OUTCOMES = "outcomes";
 
+    /** What is due, in the order of its moments. */
+    public static final String TIMERS = "timers";
+
     /** What a changelog takes at most, in bytes, with Kafka's own around a row. */
     private static final int LARGEST_RECORD = 4 << 20;
 
@@ -58,6 +64,7 @@ public final class Cabinet {
     private final KeyValueStore<String, byte[]> editions;
     private final KeyValueStore<String, byte[]> copies;
     private final KeyValueStore<String, byte[]> outcomes;
+    private final KeyValueStore<String, byte[]> timers;
 
     /** All outcomes before this key have been forgotten. */
     private @Nullable String forgotten;
@@ -67,6 +74,7 @@ public final class Cabinet {
         this.editions = context.getStateStore(EDITIONS);
         this.copies = context.getStateStore(COPIES);
         this.outcomes = context.getStateStore(OUTCOMES);
+        this.timers = context.getStateStore(TIMERS);
     }
 
     /**
@@ -126,8 +134,9 @@ public final class Cabinet {
      *
      * @param before the story as it was
      * @param last the digest of the story's last event now
+     * @param origin where the command stands that was ruled on
      */
-    public List<Change> changes(@Nullable Story before, Ruling.Accepted accepted, Digest last) {
+    public List<Change> changes(@Nullable Story before, Ruling.Accepted accepted, Digest last, Origin origin) {
         Story story = accepted.story();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(stories, story.id().toString(), codec.encodeStory(new OnFile(story, last))));
@@ -135,6 +144,8 @@ public final class Cabinet {
             if (before == null || !edition.equals(before.edition(edition.language()))) {
                 String key = new EditionId(story.id(), edition.language()).toString();
                 changes.add(new Change(editions, key, codec.encodeEdition(edition)));
+                Edition was = before == null ? null : before.edition(edition.language());
+                timer(story.id(), was, edition, origin, changes);
             }
         }
         for (FiledCopy text : accepted.texts()) {
@@ -144,6 +155,53 @@ public final class Cabinet {
             changes.add(new Change(copies, key(story.id(), dropped), null));
         }
         return changes;
+    }
+
+    private void timer(StoryId story, @Nullable Edition was, Edition is, Origin origin, List<Change> changes) {
+        Schedule before = was == null ? null : was.schedule();
+        Schedule after = is.schedule();
+        if (before != null && !before.equals(after)) {
+            changes.add(new Change(timers, key(before.due(), story, is.language()), null));
+        }
+        if (after != null && !after.equals(before)) {
+            changes.add(new Change(timers, key(after.due(), story, is.language()), codec.encodeTimer(origin)));
+        }
+    }
+
+    /** What is due before or at a moment, the earliest first, at most so many. */
+    public List<Timer> due(Instant moment, int atMost) {
+        List<Timer> due = new ArrayList<>();
+        String end = "%016x/~".formatted(moment.toEpochMilli());
+        try (KeyValueIterator<String, byte[]> earliest = timers.range(null, end)) {
+            while (due.size() < atMost && earliest.hasNext()) {
+                KeyValue<String, byte[]> each = earliest.next();
+                due.add(timer(each.key, each.value));
+            }
+        }
+        return due;
+    }
+
+    /** The timer of what is scheduled in an edition. */
+    public Timer timer(EditionId edition, Schedule schedule) {
+        String key = key(schedule.due(), edition.story(), edition.language());
+        byte[] row = timers.get(key);
+        if (row == null) {
+            throw new UnreadableState("the timer " + key + " is missing");
+        }
+        return timer(key, row);
+    }
+
+    private Timer timer(String key, byte[] row) {
+        String[] parts = key.split("/", 3);
+        return new Timer(
+                Instant.ofEpochMilli(Long.parseLong(parts[0], 16)),
+                new EditionId(StoryId.of(parts[1]), Language.of(parts[2])),
+                codec.decodeTimer(key, row));
+    }
+
+    /** In the order of moments. */
+    private static String key(Instant due, StoryId story, Language language) {
+        return "%016x/%s/%s".formatted(due.toEpochMilli(), story, language);
     }
 
     /** The row that remembers what became of a command. */

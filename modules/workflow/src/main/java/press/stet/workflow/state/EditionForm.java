@@ -1,12 +1,15 @@
 package press.stet.workflow.state;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.stet.model.CommandId;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Version;
+import press.stet.model.command.PublicationKind;
 import press.stet.model.copy.BlockId;
 import press.stet.model.house.Check;
 import press.stet.model.house.RequiredCheck;
@@ -15,6 +18,7 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Job;
 import press.stet.model.story.Live;
 import press.stet.model.story.Manuscript;
+import press.stet.model.story.Schedule;
 import press.stet.model.story.Stale;
 import press.stet.model.story.Working;
 import press.stet.workflow.kept.KeptApproval;
@@ -28,6 +32,7 @@ import press.stet.workflow.kept.KeptKilled;
 import press.stet.workflow.kept.KeptManuscript;
 import press.stet.workflow.kept.KeptPublished;
 import press.stet.workflow.kept.KeptRequiredCheck;
+import press.stet.workflow.kept.KeptScheduled;
 import press.stet.workflow.kept.KeptSpiked;
 import press.stet.workflow.kept.KeptStale;
 import press.stet.workflow.kept.KeptWithdrawn;
@@ -73,6 +78,7 @@ final class EditionForm {
                                 .toList(),
                         review.since());
             case Working.Approved ready -> new KeptApproved(toKept(ready.manuscript()), toKept(ready.approvals()));
+            case Working.Scheduled waiting -> toKept(waiting);
             case Working.Spiked spiked -> new KeptSpiked(toKept(spiked.manuscript()));
         };
     }
@@ -91,9 +97,38 @@ final class EditionForm {
                         review.getSince());
             case KeptApproved ready ->
                 new Working.Approved(manuscript(ready.getManuscript()), approvals(ready.getApprovals()));
+            case KeptScheduled waiting -> scheduled(waiting);
             case KeptSpiked spiked -> new Working.Spiked(manuscript(spiked.getManuscript()));
             default -> throw new UnreadableState("nothing in hand is kept as " + kept.getClass());
         };
+    }
+
+    private static KeptScheduled toKept(Working.Scheduled waiting) {
+        Schedule schedule = waiting.schedule();
+        return new KeptScheduled(
+                toKept(waiting.manuscript()),
+                toKept(waiting.approvals()),
+                schedule.command().toString(),
+                schedule.by().account(),
+                schedule.tool(),
+                schedule.due(),
+                schedule.zone().getId(),
+                schedule.kind().name(),
+                StoryForm.toKept(schedule.note()));
+    }
+
+    private static Working.Scheduled scheduled(KeptScheduled kept) {
+        return new Working.Scheduled(
+                manuscript(kept.getManuscript()),
+                approvals(kept.getApprovals()),
+                new Schedule(
+                        CommandId.of(kept.getCommand()),
+                        new Person(kept.getBy()),
+                        kept.getTool(),
+                        kept.getDue(),
+                        ZoneId.of(kept.getZone()),
+                        PublicationKind.valueOf(kept.getKind()),
+                        StoryForm.toModel(kept.getNote())));
     }
 
     private static @Nullable Object toKept(Live live) {

