@@ -246,7 +246,7 @@ public record StaleInExactlyThese() implements Guarantee {
             Source source = translation.source();
             Sheet from = source == null ? null : sheets.get(source.language());
             Stamp live = from == null ? null : from.atReaders();
-            if (from == null || live == null) {
+            if (source == null || from == null || live == null) {
                 return translation.unseen;
             }
             Map<BlockId, Digest> now = marks(live);
