@@ -22,8 +22,11 @@ public final class DatabaseUnavailable extends RuntimeException {
      */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
-    /** A transaction on a server that only reads, as one is while another takes over; a database that nobody has created yet. */
-    private static final Set<String> NOT_YET = Set.of("25006", "3D000");
+    /**
+     * A transaction on a server that only reads, as one is while another takes over; one that hung and was given up; a database
+     * that nobody has created yet.
+     */
+    private static final Set<String> NOT_YET = Set.of("25006", "25P03", "3D000");
 
     /** Of schemas and tables that are not there yet, or that a role may not read yet. */
     private static final Set<String> UNPREPARED = Set.of("3F000", "42P01", "42501");

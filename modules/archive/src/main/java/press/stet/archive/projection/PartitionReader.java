@@ -24,6 +24,9 @@ final class PartitionReader<R> {
     /** A record as it was read, and where the partition is read on behind it. */
     private record Taken<R>(R record, long after) {}
 
+    /** Whoever hangs in the midst of it holds rows that the partition's next owner waits for. */
+    private static final String UNLESS_IT_HANGS = "set local idle_in_transaction_session_timeout = '10s'";
+
     private final TopicPartition partition;
     private final Consumer<byte[], byte[]> consumer;
     private final Projection<R> projection;
@@ -134,6 +137,7 @@ final class PartitionReader<R> {
     private void transact(long from, List<Taken<R>> batch, long after) {
         if (after > from) {
             jdbi.useTransaction(handle -> {
+                handle.execute(UNLESS_IT_HANGS);
                 Progress.advance(handle, partition, from, after);
                 if (!batch.isEmpty()) {
                     projection.write(handle, batch.stream().map(Taken::record).toList());
