@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -20,7 +19,6 @@ import press.stet.contract.history.Chain;
 import press.stet.contract.history.SealedRecord;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
-import press.stet.model.EditionId;
 import press.stet.model.StoryId;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Dispatch;
@@ -30,8 +28,7 @@ import press.stet.model.ruling.Editor;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.story.BrokenHistory;
-import press.stet.model.story.Edition;
-import press.stet.model.story.Schedule;
+import press.stet.model.story.Due;
 import press.stet.workflow.state.Cabinet;
 import press.stet.workflow.state.Change;
 import press.stet.workflow.state.OnFile;
@@ -104,10 +101,10 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     public void process(Record<byte[], Reading.Incoming> record) {
         Reading.Incoming incoming = record.value();
         latest = Math.max(latest, record.timestamp());
-        fireBefore(incoming);
+        OnFile before = fireBefore(incoming.dispatch().story(), incoming.at());
         Consequences consequences;
         try {
-            consequences = patience.within(() -> consequences(incoming));
+            consequences = patience.within(() -> consequences(incoming, before));
         } catch (CannotBeRuled unfit) {
             LOG.error("Command {} cannot be ruled on", incoming.dispatch().id(), unfit);
             context.forward(DeadLetters.of(incoming, unfit.why()), NewsroomTopology.DEAD_LETTERS);
@@ -125,22 +122,18 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
         consequences.outputs().forEach(output -> context.forward(output.record(), output.sink()));
     }
 
-    /** What was due in a story before a command of it came in goes before the command. */
-    private void fireBefore(Reading.Incoming incoming) {
-        StoryId id = incoming.dispatch().story();
+    /** What was due in a story before a command of it came in goes before the command: the story as that leaves it. */
+    private @Nullable OnFile fireBefore(StoryId id, Instant moment) {
         OnFile onFile = cabinet.story(id);
-        if (onFile == null) {
-            return;
-        }
-        List<Timer> due = new ArrayList<>();
-        for (Edition edition : onFile.story().editions().values()) {
-            Schedule schedule = edition.schedule();
-            if (schedule != null && schedule.due().isBefore(incoming.at())) {
-                due.add(cabinet.timer(new EditionId(id, edition.language()), schedule));
+        while (onFile != null) {
+            Due next = onFile.story().due().stream().findFirst().orElse(null);
+            if (next == null || !next.at().isBefore(moment)) {
+                return onFile;
             }
+            fire(onFile, cabinet.timer(id, next));
+            onFile = cabinet.story(id);
         }
-        due.sort(Comparator.comparing(Timer::due));
-        due.forEach(this::fire);
+        return null;
     }
 
     /** What is due, unless a command may have come in before that has not been ruled on. */
@@ -150,30 +143,33 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
         if (due.isEmpty()) {
             return;
         }
-        Instant done = backlog.doneBy(due.getLast().due(), context.taskId().partition());
+        Instant done = backlog.doneBy(due.getLast().due().at(), context.taskId().partition());
         long end = System.nanoTime() + LONGEST_WITH_TIMERS.toNanos();
         for (Timer timer : due) {
-            if (timer.due().isAfter(done) || System.nanoTime() > end) {
+            if (timer.due().at().isAfter(done) || System.nanoTime() > end) {
                 return;
             }
-            fire(timer);
+            OnFile before = cabinet.story(timer.story());
+            if (before == null) {
+                throw new IllegalStateException("the story of a timer is missing: " + timer);
+            }
+            // What was due before it may have left nothing to wait for.
+            if (before.story().due().contains(timer.due())) {
+                fire(before, timer);
+            }
         }
     }
 
     /** Whatever goes wrong here ends the instance: there is no command to set aside, and a timer is never dropped. */
-    private void fire(Timer timer) {
-        OnFile before = cabinet.story(timer.edition().story());
-        if (before == null) {
-            throw new IllegalStateException("the story of a timer is missing: " + timer.edition());
-        }
+    private void fire(OnFile before, Timer timer) {
         Instant clocked = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant now = clocked.isAfter(timer.due()) ? clocked : timer.due();
-        Circumstances circumstances = new Circumstances(
-                house::houseRules, house.staff(), cabinet.texts(timer.edition().story()), null);
-        Ruling.Accepted ruling = Editor.due(before.story(), timer.edition().language(), now, circumstances);
-        List<SealedRecord> sealed = chain.seal(ruling.entries(), before.last(), timer.scheduled());
+        Instant now = clocked.isAfter(timer.due().at()) ? clocked : timer.due().at();
+        Circumstances circumstances =
+                new Circumstances(house::houseRules, house.staff(), cabinet.texts(timer.story()), null);
+        Ruling.Accepted ruling = Editor.due(before.story(), timer.due(), now, circumstances);
+        List<SealedRecord> sealed = chain.seal(ruling.entries(), before.last(), timer.origin());
         List<Change> changes =
-                cabinet.changes(before.story(), ruling, sealed.getLast().digest(), timer.scheduled());
+                cabinet.changes(before.story(), ruling, sealed.getLast().digest(), timer.origin());
         changes.stream().filter(Change::isTooLarge).findAny().ifPresent(change -> {
             throw new IllegalStateException("what a timer makes of the story is more than can be kept: " + change);
         });
@@ -183,9 +179,8 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     /** Everything that is to be kept and sent. */
     private record Consequences(List<Change> changes, List<Output> outputs) {}
 
-    private Consequences consequences(Reading.Incoming incoming) {
+    private Consequences consequences(Reading.Incoming incoming, @Nullable OnFile before) {
         Dispatch dispatch = incoming.dispatch();
-        OnFile before = cabinet.story(dispatch.story());
         Outcome earlier = cabinet.outcome(dispatch.id(), dispatch.story());
         Ruling ruling = rule(incoming, before, earlier);
         Trace trace = Trace.of(incoming.letter().headers()).orElseGet(Trace::begin);

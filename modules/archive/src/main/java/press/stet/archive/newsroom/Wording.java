@@ -98,26 +98,12 @@ final class Wording {
             case Event.ReviewCompleted completed -> completed.version().number();
             case Event.ChangesRequested requested -> requested.version().number();
             case Event.EditionPublished published -> published.version().number();
-            case Event.TranslationRequested _,
-                    Event.TranslationAssigned _,
-                    Event.TranslationStale _,
-                    Event.TranslationConfirmed _,
+            case Event.OfTheTranslation _,
                     Event.FactsTaken _,
-                    Event.TranslationCancelled _,
                     Event.EditionWithdrawn _,
-                    Event.StorySpiked _,
-                    Event.StoryRestored _,
-                    Event.StoryHeld _,
-                    Event.StoryResumed _,
-                    Event.StoryAssigned _,
-                    Event.ScheduleCancelled _,
-                    Event.ScheduleVoided _,
-                    Event.ScheduleFired _,
-                    Event.ScheduleRefused _,
-                    Event.EmbargoSet _,
-                    Event.EmbargoLifted _,
+                    Event.OfTheStory _,
+                    Event.OfTheSchedule _,
                     Event.EditionResent _,
-                    Event.StoryKilled _,
                     Event.EditionKilled _ -> null;
         };
     }

@@ -39,7 +39,7 @@ public sealed interface Event {
     record CopyRevised(Language language, Stamp stamp) implements Event {}
 
     /** New copy came while this version was in review or approved; what was approved counts no more. */
-    record ApprovalsVoided(Language language, Version version) implements Event {}
+    record ApprovalsVoided(Language language, Version version) implements OfTheReview {}
 
     /**
      * A version is in review.
@@ -47,14 +47,14 @@ public sealed interface Event {
      * @param checks what the house rules asked for at that moment
      */
     record SubmittedForReview(Language language, Version version, Digest digest, List<RequiredCheck> checks)
-            implements Event {
+            implements OfTheReview {
         public SubmittedForReview {
             checks = List.copyOf(checks);
         }
     }
 
     /** A version was taken back out of review, and is a draft again. */
-    record RecalledFromReview(Language language, Version version) implements Event {}
+    record RecalledFromReview(Language language, Version version) implements OfTheReview {}
 
     /** The version in hand was dropped. */
     record DraftDiscarded(Language language, Version version) implements Event {}
@@ -80,23 +80,23 @@ public sealed interface Event {
     record StoryAssigned(@Nullable Person to, @Nullable Instant due) implements OfTheStory {}
 
     /** Somebody gave a check. */
-    record VersionApproved(Language language, Version version, Digest digest, Check check) implements Event {}
+    record VersionApproved(Language language, Version version, Digest digest, Check check) implements OfTheReview {}
 
     /** The version has every check that the house asks for: it is fit to print. */
-    record ReviewCompleted(Language language, Version version, Digest digest) implements Event {}
+    record ReviewCompleted(Language language, Version version, Digest digest) implements OfTheReview {}
 
     /** A version went back to its writer. */
-    record ChangesRequested(Language language, Version version, Check check, String note) implements Event {}
+    record ChangesRequested(Language language, Version version, Check check, String note) implements OfTheReview {}
 
     /** A translation was asked for: a job is open. */
-    record TranslationRequested(Language language, Source source) implements Event {}
+    record TranslationRequested(Language language, Source source) implements OfTheTranslation {}
 
     /**
      * A translation came in as a new version; the job is done.
      *
      * @param unaligned its blocks of which nobody can say what they render
      */
-    record TranslationDelivered(Language language, Stamp stamp, List<BlockId> unaligned) implements Event {
+    record TranslationDelivered(Language language, Stamp stamp, List<BlockId> unaligned) implements OfTheTranslation {
         public TranslationDelivered {
             unaligned = List.copyOf(unaligned);
         }
@@ -111,7 +111,7 @@ public sealed interface Event {
     record TranslationAssigned(
             Language language,
             @Nullable Person to,
-            @Nullable Instant due) implements Event {}
+            @Nullable Instant due) implements OfTheTranslation {}
 
     /**
      * The source has gone live with blocks that the translation has not seen: its job is open again, for these alone.
@@ -122,7 +122,7 @@ public sealed interface Event {
      *     {@code blocks} where the translation has seen everything after all
      */
     record TranslationStale(Language language, Source source, List<BlockId> blocks, List<BlockId> beyond)
-            implements Event {
+            implements OfTheTranslation {
         public TranslationStale {
             blocks = List.copyOf(blocks);
             beyond = List.copyOf(beyond);
@@ -139,10 +139,10 @@ public sealed interface Event {
      *
      * @param source what it stands for from now on
      */
-    record TranslationConfirmed(Language language, Source source) implements Event {}
+    record TranslationConfirmed(Language language, Source source) implements OfTheTranslation {}
 
     /** The open job ended without a delivery. */
-    record TranslationCancelled(Language language) implements Event {}
+    record TranslationCancelled(Language language) implements OfTheTranslation {}
 
     /**
      * An approved version goes out at a moment, unless something comes between.
@@ -157,23 +157,23 @@ public sealed interface Event {
             ZoneId zone,
             PublicationKind kind,
             Notice note)
-            implements Event {}
+            implements OfTheSchedule {}
 
     /** Somebody has decided that what was scheduled does not go out, or not then. */
-    record ScheduleCancelled(Language language) implements Event {}
+    record ScheduleCancelled(Language language) implements OfTheSchedule {}
 
     /** What was scheduled does not go out: something else was decided that leaves no room for it. */
-    record ScheduleVoided(Language language, String why) implements Event {}
+    record ScheduleVoided(Language language, String why) implements OfTheSchedule {}
 
     /** The moment has come: it goes out. */
-    record ScheduleFired(Language language) implements Event {}
+    record ScheduleFired(Language language) implements OfTheSchedule {}
 
     /**
      * The moment has come, and a rule stands against it: it does not go out, and stays approved.
      *
      * @param rule the key of the rule
      */
-    record ScheduleRefused(Language language, String rule, String reason) implements Event {}
+    record ScheduleRefused(Language language, String rule, String reason) implements OfTheSchedule {}
 
     /**
      * Nothing of the story is public for now.
@@ -210,18 +210,28 @@ public sealed interface Event {
     record EditionKilled(Language language, int number) implements Event {}
 
     /** Happened to the story in all its languages. */
-    sealed interface OfTheStory extends Event
-            permits StorySpiked,
-                    StoryRestored,
-                    StoryHeld,
-                    StoryResumed,
-                    StoryAssigned,
-                    EmbargoSet,
-                    EmbargoLifted,
-                    StoryKilled {
+    sealed interface OfTheStory extends Event {
         @Override
         default @Nullable Language language() {
             return null;
         }
+    }
+
+    /** What became of a version in the hands of those who judge it. */
+    sealed interface OfTheReview extends Event {
+        @Override
+        Language language();
+    }
+
+    /** What became of a translation as work that was asked for. */
+    sealed interface OfTheTranslation extends Event {
+        @Override
+        Language language();
+    }
+
+    /** What became of a schedule. */
+    sealed interface OfTheSchedule extends Event {
+        @Override
+        Language language();
     }
 }

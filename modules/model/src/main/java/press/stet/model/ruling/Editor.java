@@ -15,6 +15,7 @@ import press.stet.model.command.Dispatch;
 import press.stet.model.command.Proof;
 import press.stet.model.copy.Stamp;
 import press.stet.model.house.HouseRules;
+import press.stet.model.story.Due;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
@@ -52,31 +53,37 @@ public final class Editor {
     }
 
     /**
-     * Rules on a schedule whose moment has come: on behalf of whoever scheduled it, with every rule as it stands now.
+     * Rules on what a story has waited for, when its moment has come.
      *
-     * @param story a story with something scheduled in this language
+     * @param due one of {@link Story#due}
      * @param now the moment; where the story's last event is later, that
-     * @throws IllegalArgumentException if nothing is scheduled
+     * @throws IllegalArgumentException if the story does not wait for it
      */
-    public static Ruling.Accepted due(Story story, Language language, Instant now, Circumstances circumstances) {
-        Edition edition = story.edition(language);
-        Schedule schedule = edition == null ? null : edition.schedule();
-        if (edition == null || schedule == null || !(edition.working() instanceof Working.Scheduled waiting)) {
-            throw new IllegalArgumentException("nothing is scheduled in " + language + " of story " + story.id());
+    public static Ruling.Accepted due(Story story, Due due, Instant now, Circumstances circumstances) {
+        Edition edition = story.edition(due.language());
+        if (edition == null || !edition.due().contains(due)) {
+            throw new IllegalArgumentException("story " + story.id() + " does not wait for " + due);
         }
+        return switch (due.of()) {
+            case PUBLICATION -> publicationDue(story, edition, now, circumstances);
+        };
+    }
+
+    /** On behalf of whoever scheduled it, with every rule as it stands now. */
+    private static Ruling.Accepted publicationDue(
+            Story story, Edition edition, Instant now, Circumstances circumstances) {
+        Working.Scheduled waiting = (Working.Scheduled) edition.working();
+        Schedule schedule = waiting.schedule();
         Stamp stamp = waiting.manuscript().stamp();
-        Command publish =
-                new Command.PublishVersion(language, stamp.version(), stamp.digest(), schedule.kind(), schedule.note());
-        Arrival arrival = new Arrival(
-                new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish),
-                publish.channel(),
-                now,
-                new Proof.TheirWord());
+        Command publish = new Command.PublishVersion(
+                edition.language(), stamp.version(), stamp.digest(), schedule.kind(), schedule.note());
+        Dispatch dispatch = new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish);
         SortedMap<Language, Edition> ready = new TreeMap<>(story.editions());
-        ready.put(language, edition.withoutSchedule());
+        ready.put(edition.language(), edition.withoutSchedule());
         HouseRules house = house(story, publish, circumstances);
+        Arrival arrival = new Arrival(dispatch, publish.channel(), now, new Proof.TheirWord());
         Decision asked = decide(story.with(ready), arrival, house, circumstances);
-        Minutes minutes = new Minutes(story, arrival, time(story, now), List.of(), house, circumstances);
+        Minutes minutes = new Minutes(story, Cause.of(dispatch), time(story, now), List.of(), house, circumstances);
         Scheduling.due(edition, asked).forEach(minutes::take);
         return minutes.ruling();
     }
@@ -222,8 +229,8 @@ public final class Editor {
             Decision.Accept accept,
             HouseRules house,
             Circumstances circumstances) {
-        Minutes minutes =
-                new Minutes(before, arrival, time(before, arrival.at()), accept.texts(), house, circumstances);
+        Minutes minutes = new Minutes(
+                before, Cause.of(arrival.dispatch()), time(before, arrival.at()), accept.texts(), house, circumstances);
         accept.events().forEach(minutes::take);
         return minutes.ruling();
     }

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.Version;
-import press.stet.model.command.Arrival;
-import press.stet.model.command.Dispatch;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.edition.Snapshot;
@@ -26,7 +24,7 @@ import press.stet.model.story.Story;
 final class Minutes {
 
     private final @Nullable Story before;
-    private final Arrival arrival;
+    private final Cause cause;
     private final Instant at;
     private final List<Decision.NewText> texts;
     private final HouseRules house;
@@ -38,14 +36,14 @@ final class Minutes {
 
     Minutes(
             @Nullable Story before,
-            Arrival arrival,
+            Cause cause,
             Instant at,
             List<Decision.NewText> texts,
             HouseRules house,
             Circumstances circumstances) {
         this.before = before;
         this.story = before;
-        this.arrival = arrival;
+        this.cause = cause;
         this.at = at;
         this.texts = texts;
         this.house = house;
@@ -72,7 +70,7 @@ final class Minutes {
     Ruling.Accepted ruling() {
         Story after = story;
         if (after == null || taken.isEmpty()) {
-            throw new IllegalStateException("command " + arrival.dispatch().id() + " was accepted without an event");
+            throw new IllegalStateException("command " + cause.command() + " was accepted without an event");
         }
         Set<Source> dropped = new HashSet<>(before == null ? Set.of() : before.textsAtHand());
         dropped.removeAll(after.textsAtHand());
@@ -84,13 +82,12 @@ final class Minutes {
     }
 
     private Entry entry(Event event, int index, int count) {
-        Dispatch dispatch = arrival.dispatch();
         return new Entry(
-                dispatch.story(),
+                cause.story(),
                 (before == null ? 0 : before.sequence()) + index + 1,
-                dispatch.id(),
-                dispatch.actor(),
-                dispatch.tool(),
+                cause.command(),
+                cause.actor(),
+                cause.tool(),
                 at,
                 house.version(),
                 circumstances.staff().version(),

@@ -53,33 +53,12 @@ final class Snapshots {
                                 event.language())));
             case Event.StoryFiled _,
                     Event.CopyRevised _,
-                    Event.ApprovalsVoided _,
-                    Event.SubmittedForReview _,
-                    Event.RecalledFromReview _,
-                    Event.VersionApproved _,
-                    Event.ReviewCompleted _,
-                    Event.ChangesRequested _,
-                    Event.TranslationRequested _,
-                    Event.TranslationDelivered _,
-                    Event.TranslationCancelled _,
-                    Event.TranslationAssigned _,
-                    Event.TranslationStale _,
-                    Event.TranslationConfirmed _,
+                    Event.OfTheReview _,
+                    Event.OfTheTranslation _,
                     Event.EditionFiled _,
                     Event.DraftDiscarded _,
-                    Event.StorySpiked _,
-                    Event.StoryRestored _,
-                    Event.StoryHeld _,
-                    Event.StoryResumed _,
-                    Event.StoryAssigned _,
-                    Event.PublicationScheduled _,
-                    Event.ScheduleCancelled _,
-                    Event.ScheduleVoided _,
-                    Event.ScheduleFired _,
-                    Event.ScheduleRefused _,
-                    Event.EmbargoSet _,
-                    Event.EmbargoLifted _,
-                    Event.StoryKilled _ -> Optional.empty();
+                    Event.OfTheStory _,
+                    Event.OfTheSchedule _ -> Optional.empty();
         };
     }
 

@@ -55,6 +55,12 @@ public record Edition(
         return working instanceof Working.Scheduled waiting ? waiting.schedule() : null;
     }
 
+    /** What it waits for, at most one of each kind. */
+    public List<Due> due() {
+        Schedule schedule = schedule();
+        return schedule == null ? List.of() : List.of(new Due(language, Due.Of.PUBLICATION, schedule.due()));
+    }
+
     /** The same edition, with what is scheduled only approved. */
     public Edition withoutSchedule() {
         return working instanceof Working.Scheduled waiting ? with(waiting.ready()) : this;
@@ -117,8 +123,7 @@ public record Edition(
             case Event.StorySpiked _ -> spiked();
             case Event.StoryRestored _ -> restored();
             case Event.PublicationScheduled scheduled -> scheduled(scheduled, entry);
-            case Event.ScheduleCancelled _, Event.ScheduleVoided _, Event.ScheduleFired _, Event.ScheduleRefused _ ->
-                unscheduled(entry);
+            case Event.OfTheSchedule _ -> unscheduled(entry);
             case Event.StoryKilled _ -> with(new Working.None());
             case Event.EditionResent resent -> resent(resent, entry);
             case Event.StoryHeld _,

@@ -2,6 +2,7 @@ package press.stet.model.story;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,28 +109,16 @@ public record Story(
                 after(open(entry)).each(entry);
             case Event.EditionFiled event -> after(event.language(), open(entry));
             case Event.TranslationRequested event -> after(event.language(), open(entry));
-            case Event.DraftDiscarded event -> after(known(event.language(), entry), open(entry));
             case Event.EditionResent event -> after(known(event.language(), entry), entry);
+            case Event.TranslationCancelled event -> after(known(event.language(), entry), entry);
+            case Event.DraftDiscarded event -> after(known(event.language(), entry), open(entry));
             case Event.CopyRevised event -> after(known(event.language(), entry), open(entry));
-            case Event.ApprovalsVoided event -> after(known(event.language(), entry), open(entry));
-            case Event.SubmittedForReview event -> after(known(event.language(), entry), open(entry));
-            case Event.RecalledFromReview event -> after(known(event.language(), entry), open(entry));
-            case Event.VersionApproved event -> after(known(event.language(), entry), open(entry));
-            case Event.ReviewCompleted event -> after(known(event.language(), entry), open(entry));
-            case Event.ChangesRequested event -> after(known(event.language(), entry), open(entry));
-            case Event.TranslationDelivered event -> after(known(event.language(), entry), open(entry));
             case Event.EditionPublished event -> after(known(event.language(), entry), open(entry));
             case Event.EditionWithdrawn event -> after(known(event.language(), entry), open(entry));
-            case Event.PublicationScheduled event -> after(known(event.language(), entry), open(entry));
-            case Event.ScheduleCancelled event -> after(known(event.language(), entry), open(entry));
-            case Event.ScheduleVoided event -> after(known(event.language(), entry), open(entry));
-            case Event.ScheduleFired event -> after(known(event.language(), entry), open(entry));
-            case Event.ScheduleRefused event -> after(known(event.language(), entry), open(entry));
-            case Event.TranslationAssigned event -> after(known(event.language(), entry), open(entry));
-            case Event.TranslationStale event -> after(known(event.language(), entry), open(entry));
-            case Event.TranslationConfirmed event -> after(known(event.language(), entry), open(entry));
             case Event.FactsTaken event -> after(known(event.language(), entry), open(entry));
-            case Event.TranslationCancelled event -> after(known(event.language(), entry), entry);
+            case Event.OfTheReview event -> after(known(event.language(), entry), open(entry));
+            case Event.OfTheTranslation event -> after(known(event.language(), entry), open(entry));
+            case Event.OfTheSchedule event -> after(known(event.language(), entry), open(entry));
             case Event.EditionKilled event -> after(known(event.language(), entry), ended(entry));
         };
     }
@@ -214,6 +203,14 @@ public record Story(
     /** Whether readers ever saw it in any language. */
     public boolean wasPublic() {
         return editions.values().stream().anyMatch(edition -> edition.live().number() > 0);
+    }
+
+    /** What it waits for, the earliest first. */
+    public List<Due> due() {
+        return editions.values().stream()
+                .flatMap(edition -> edition.due().stream())
+                .sorted(Comparator.comparing(Due::at))
+                .toList();
     }
 
     public @Nullable Edition edition(Language language) {

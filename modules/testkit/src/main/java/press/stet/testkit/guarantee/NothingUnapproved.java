@@ -117,23 +117,10 @@ public record NothingUnapproved() implements Guarantee {
                         Event.TranslationDelivered _,
                         Event.ApprovalsVoided _,
                         Event.SubmittedForReview _ -> anew(entry);
-                case Event.TranslationRequested _,
-                        Event.TranslationCancelled _,
-                        Event.TranslationAssigned _,
-                        Event.TranslationStale _,
+                case Event.OfTheTranslation _,
                         Event.EditionWithdrawn _,
-                        Event.StoryRestored _,
-                        Event.StoryHeld _,
-                        Event.StoryResumed _,
-                        Event.StoryAssigned _,
-                        Event.PublicationScheduled _,
-                        Event.ScheduleCancelled _,
-                        Event.ScheduleVoided _,
-                        Event.ScheduleFired _,
-                        Event.ScheduleRefused _,
-                        Event.EmbargoSet _,
-                        Event.EmbargoLifted _,
-                        Event.StoryKilled _,
+                        Event.OfTheStory _,
+                        Event.OfTheSchedule _,
                         Event.EditionKilled _ -> {}
             }
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
 import press.stet.model.EditionId;
-import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
@@ -36,8 +34,7 @@ import press.stet.model.ruling.RefusedCommand;
 import press.stet.model.ruling.Rule;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.ruling.Texts;
-import press.stet.model.story.Edition;
-import press.stet.model.story.Schedule;
+import press.stet.model.story.Due;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.TheHouse;
 import press.stet.testkit.log.Log;
@@ -166,27 +163,18 @@ public final class NewsroomInMemory {
         if (story == null) {
             return;
         }
-        story.editions().values().stream()
-                .filter(edition -> dueOf(edition).isBefore(moment))
-                .sorted(Comparator.comparing(NewsroomInMemory::dueOf))
-                .forEach(edition -> fire(id, edition.language(), dueOf(edition)));
+        story.due().stream().filter(due -> due.at().isBefore(moment)).forEach(due -> fire(id, due));
     }
 
-    private static Instant dueOf(Edition edition) {
-        Schedule schedule = edition.schedule();
-        return schedule == null ? Instant.MAX : schedule.due();
-    }
-
-    private void fire(StoryId id, Language language, Instant due) {
+    /** What was due before it may have left nothing to wait for. */
+    private void fire(StoryId id, Due due) {
+        Story story = Objects.requireNonNull(stories.get(id), "the story was filed");
+        if (!story.due().contains(due)) {
+            return;
+        }
         Map<Source, Copy> atHand = texts.computeIfAbsent(id, _ -> new HashMap<>());
         Texts find = (edition, version) -> atHand.get(new Source(edition, version));
-        keep(
-                Editor.due(
-                        Objects.requireNonNull(stories.get(id), "the story was filed"),
-                        language,
-                        due,
-                        new Circumstances(this::house, staff, find, null)),
-                atHand);
+        keep(Editor.due(story, due, due.at(), new Circumstances(this::house, staff, find, null)), atHand);
     }
 
     private void keep(Ruling.Accepted accepted, Map<Source, Copy> atHand) {

@@ -27,8 +27,8 @@ import press.stet.model.event.FiledCopy;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Ruling;
 import press.stet.model.ruling.Texts;
+import press.stet.model.story.Due;
 import press.stet.model.story.Edition;
-import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
 
 /**
@@ -144,10 +144,9 @@ public final class Cabinet {
             if (before == null || !edition.equals(before.edition(edition.language()))) {
                 String key = new EditionId(story.id(), edition.language()).toString();
                 changes.add(new Change(editions, key, codec.encodeEdition(edition)));
-                Edition was = before == null ? null : before.edition(edition.language());
-                timer(story.id(), was, edition, origin, changes);
             }
         }
+        changes.addAll(timers(before, story, origin));
         for (FiledCopy text : accepted.texts()) {
             changes.add(new Change(copies, text.key(), codec.encodeText(text.copy())));
         }
@@ -157,15 +156,18 @@ public final class Cabinet {
         return changes;
     }
 
-    private void timer(StoryId story, @Nullable Edition was, Edition is, Origin origin, List<Change> changes) {
-        Schedule before = was == null ? null : was.schedule();
-        Schedule after = is.schedule();
-        if (before != null && !before.equals(after)) {
-            changes.add(new Change(timers, key(before.due(), story, is.language()), null));
-        }
-        if (after != null && !after.equals(before)) {
-            changes.add(new Change(timers, key(after.due(), story, is.language()), codec.encodeTimer(origin)));
-        }
+    /** What the story waits for now and did not before, and what it waits for no more. */
+    private List<Change> timers(@Nullable Story before, Story after, Origin origin) {
+        List<Due> was = before == null ? List.of() : before.due();
+        List<Due> is = after.due();
+        List<Change> changes = new ArrayList<>();
+        was.stream()
+                .filter(due -> !is.contains(due))
+                .forEach(due -> changes.add(new Change(timers, key(after.id(), due), null)));
+        is.stream()
+                .filter(due -> !was.contains(due))
+                .forEach(due -> changes.add(new Change(timers, key(after.id(), due), codec.encodeTimer(origin))));
+        return changes;
     }
 
     /** What is due before or at a moment, the earliest first, at most so many. */
@@ -181,27 +183,26 @@ public final class Cabinet {
         return due;
     }
 
-    /** The timer of what is scheduled in an edition. */
-    public Timer timer(EditionId edition, Schedule schedule) {
-        String key = key(schedule.due(), edition.story(), edition.language());
+    /** The timer of what a story waits for. */
+    public Timer timer(StoryId story, Due due) {
+        String key = key(story, due);
         byte[] row = timers.get(key);
         if (row == null) {
             throw new UnreadableState("the timer " + key + " is missing");
         }
-        return timer(key, row);
+        return new Timer(story, due, codec.decodeTimer(key, row));
     }
 
     private Timer timer(String key, byte[] row) {
         String[] parts = key.split("/", 3);
-        return new Timer(
-                Instant.ofEpochMilli(Long.parseLong(parts[0], 16)),
-                new EditionId(StoryId.of(parts[1]), Language.of(parts[2])),
-                codec.decodeTimer(key, row));
+        Due due =
+                new Due(Language.of(parts[2]), Due.Of.PUBLICATION, Instant.ofEpochMilli(Long.parseLong(parts[0], 16)));
+        return new Timer(StoryId.of(parts[1]), due, codec.decodeTimer(key, row));
     }
 
     /** In the order of moments. */
-    private static String key(Instant due, StoryId story, Language language) {
-        return "%016x/%s/%s".formatted(due.toEpochMilli(), story, language);
+    private static String key(StoryId story, Due due) {
+        return "%016x/%s/%s".formatted(due.at().toEpochMilli(), story, due.language());
     }
 
     /** The row that remembers what became of a command. */

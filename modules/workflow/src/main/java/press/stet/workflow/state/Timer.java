@@ -1,12 +1,12 @@
 package press.stet.workflow.state;
 
-import java.time.Instant;
 import press.stet.contract.message.Origin;
-import press.stet.model.EditionId;
+import press.stet.model.StoryId;
+import press.stet.model.story.Due;
 
 /**
- * Something that is due.
+ * Something that a story waits for.
  *
- * @param scheduled where the command stands that scheduled it
+ * @param origin where the command stands that it follows from
  */
-public record Timer(Instant due, EditionId edition, Origin scheduled) {}
+public record Timer(StoryId story, Due due, Origin origin) {}
