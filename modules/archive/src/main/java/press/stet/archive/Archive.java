@@ -38,7 +38,7 @@ public final class Archive implements AutoCloseable {
         this.settings = settings;
         this.codec = codec;
         this.published =
-                new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi());
+                new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi(), InstantSource.system());
         this.newsroomRoutes = new NewsroomRoutes(
                 open(Schema.NEWSROOM, "read", READERS).jdbi(), settings.visitors(), InstantSource.system());
     }

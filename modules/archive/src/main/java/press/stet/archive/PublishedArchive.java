@@ -1,5 +1,6 @@
 package press.stet.archive;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class PublishedArchive implements AutoCloseable {
     private PublishedArchive(DatabaseSettings settings) {
         this.settings = settings;
         this.database = Database.open(settings, Schema.PUBLISHED, "site", READERS);
-        this.store = new PublishedStore(database.jdbi());
+        this.store = new PublishedStore(database.jdbi(), InstantSource.system());
     }
 
     /** Opens it; the database may be away. */

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.stet.site.Editions.AR;
 import static press.stet.site.Editions.EN;
+import static press.stet.site.Editions.NOON;
 import static press.stet.site.Editions.RU;
 import static press.stet.site.Editions.WORLD;
 import static press.stet.site.Editions.copy;
+import static press.stet.site.Editions.embargoed;
 import static press.stet.site.Editions.killed;
 import static press.stet.site.Editions.live;
 import static press.stet.site.Editions.path;
@@ -51,6 +53,7 @@ class AddressIT {
     @BeforeEach
     void publish() {
         site.empty();
+        site.at(NOON);
         site.publish(ENGLISH, RUSSIAN, ARABIC);
     }
 
@@ -62,6 +65,44 @@ class AddressIT {
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).contains(path(ENGLISH));
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void embargo_blocks_publication_at_every_door_of_the_site_too() {
+        site.empty();
+        site.publish(
+                embargoed(ENGLISH, NOON.plusSeconds(60)),
+                embargoed(live(story(2), copy(EN, WORLD, "Bridge closes", "x")), Snapshot.NEVER),
+                RUSSIAN);
+        List<String> pages = List.of(path(ENGLISH), "/stories/" + story(1) + "/en", "/en/x/-" + SHORT_ID);
+        List<String> lists = List.of("/en", "/en/world", "/search?q=bridge&language=en");
+
+        site.at(NOON.plusSeconds(60).minusMillis(1));
+
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(site.get(page).statusCode()).isEqualTo(404);
+            assertThat(site.get(page).body()).doesNotContain("Bridge");
+        });
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(site.get(list).body()).doesNotContain("Bridge");
+            assertThat(site.get(list, "Accept", "application/json").body()).doesNotContain("Bridge");
+        });
+        assertThat(site.get("/", "Accept-Language", "en").headers().firstValue("Location"))
+                .contains("/ru");
+        assertThat(site.get("/stories/" + story(1), "Accept-Language", "en")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(path(RUSSIAN));
+        assertThat(site.get(path(RUSSIAN)).body()).doesNotContain("Bridge", path(ENGLISH));
+
+        site.at(NOON.plusSeconds(60));
+
+        assertThat(site.get(path(ENGLISH)).statusCode()).isEqualTo(200);
+        assertThat(lists)
+                .allSatisfy(list -> assertThat(site.get(list).body())
+                        .contains("Bridge opens")
+                        .doesNotContain("Bridge closes"));
+        assertThat(site.get(path(RUSSIAN)).body()).contains(path(ENGLISH));
     }
 
     @Test

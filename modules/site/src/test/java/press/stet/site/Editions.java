@@ -100,7 +100,28 @@ final class Editions {
                 copy,
                 publishedAt,
                 corrections.length == 0 ? publishedAt : corrections[corrections.length - 1].at(),
-                List.of(corrections));
+                List.of(corrections),
+                null);
+    }
+
+    /** What the rules should not have let out yet. */
+    static Snapshot.Live embargoed(Snapshot.Live live, Instant notBefore) {
+        return new Snapshot.Live(
+                live.story(),
+                live.language(),
+                live.site(),
+                live.sequence(),
+                live.number(),
+                live.at(),
+                live.original(),
+                live.version(),
+                live.digest(),
+                live.sectionName(),
+                live.copy(),
+                live.publishedAt(),
+                live.updatedAt(),
+                live.corrections(),
+                notBefore);
     }
 
     static Snapshot.Withdrawn withdrawn(StoryId story, Language language, long sequence) {

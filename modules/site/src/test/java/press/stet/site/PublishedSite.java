@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +29,7 @@ final class PublishedSite implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Database database;
     private final Javalin http;
+    private volatile Instant now = Editions.NOON;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private PublishedSite(EmbeddedPostgres server, SiteSettings settings) {
@@ -35,7 +37,7 @@ final class PublishedSite implements AutoCloseable {
         DatabaseSettings where = new DatabaseSettings(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         Database.migrate(where, Schema.PUBLISHED);
         this.database = Database.open(where, Schema.PUBLISHED, "readers", 4);
-        Site site = new Site(new PublishedStore(database.jdbi()), settings);
+        Site site = new Site(new PublishedStore(database.jdbi(), () -> now), settings);
         this.http = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;
@@ -58,6 +60,11 @@ final class PublishedSite implements AutoCloseable {
 
     void publish(Snapshot... snapshots) {
         database.jdbi().useTransaction(handle -> PublishedEditions.take(handle, List.of(snapshots)));
+    }
+
+    /** What the site's clock says. */
+    void at(Instant moment) {
+        now = moment;
     }
 
     void empty() {

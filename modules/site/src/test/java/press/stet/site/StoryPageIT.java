@@ -328,7 +328,8 @@ class StoryPageIT {
                         EN, hostile, hostile, List.of(hostile), hostile, WORLD, List.of(hostile), null, body),
                 NOON,
                 NOON,
-                List.of(new Correction(NOON, hostile)));
+                List.of(new Correction(NOON, hostile)),
+                null);
         site.publish(english, live(story(1), copy(RU, WORLD, hostile, hostile)));
 
         for (String path : List.of(

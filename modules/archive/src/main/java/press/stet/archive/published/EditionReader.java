@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
 import press.stet.model.Digest;
 import press.stet.model.Language;
@@ -51,7 +52,8 @@ final class EditionReader {
                         copy(row, language),
                         time(row, "published_at"),
                         time(row, "updated_at"),
-                        corrections(CopyJson.tree(row.getString("corrections"))));
+                        corrections(CopyJson.tree(row.getString("corrections"))),
+                        timeOrNull(row, "not_before"));
             case "withdrawn" ->
                 new Snapshot.Withdrawn(story, language, site, sequence, number, at, row.getString("notice"));
             case "killed" -> new Snapshot.Killed(story, language, site, sequence, number, at, row.getString("notice"));
@@ -114,6 +116,10 @@ final class EditionReader {
 
     private static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : time(row, column);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

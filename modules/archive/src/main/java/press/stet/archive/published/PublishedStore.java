@@ -1,5 +1,6 @@
 package press.stet.archive.published;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,8 +14,8 @@ import press.stet.model.copy.Section;
 import press.stet.model.edition.Snapshot;
 
 /**
- * Reads what is published. Safe for use by many threads. Every method throws {@link org.jdbi.v3.core.JdbiException} while the
- * database is away.
+ * Reads what is published. What is under an embargo by this clock is as if it were not there, whoever let it out. Safe for use by
+ * many threads. Every method throws {@link org.jdbi.v3.core.JdbiException} while the database is away.
  */
 public final class PublishedStore {
 
@@ -29,66 +30,82 @@ public final class PublishedStore {
 
     private static final String OF_SITE = "(cast(:site as text) is null or site = :site)";
 
+    private static final String OPEN = "(not_before is null or not_before <= :now)";
+
+    private static final String SHOWN = OF_SITE + " and " + OPEN;
+
+    /** How many stand where, but for those that are not open yet. */
+    private static final String SHELVES = """
+            (select language, section, site, editions from shelf union all
+             select language, section, site, -1 from edition where status = 'live' and not_before > :now) shelf
+            """;
+
     private static final String LINKS = """
             select story, language, section, slug, headline from edition
-            where story = :story and status = 'live' order by language
-            """;
+            where story = :story and status = 'live' and %s order by language
+            """.formatted(SHOWN);
 
     private static final String ITEMS = """
             select story, language, headline, standfirst, section, section_name, slug, published_at, updated_at,
               photo_address, photo_alt
             from edition where status = 'live' and language = :language and %s
-            """.formatted(OF_SITE);
+            """.formatted(SHOWN);
 
     private static final String FOUND =
             " and search @@ websearch_to_tsquery(cast(:configuration as regconfig), :words)";
 
     private final Jdbi jdbi;
+    private final InstantSource clock;
     private final @Nullable String site;
 
     /**
      * The store in a database, with what is published on any site.
      *
      * @param jdbi whose connections see the schema {@code published}
+     * @param clock says whether an embargo is over
      */
-    public PublishedStore(Jdbi jdbi) {
-        this(jdbi, null);
+    public PublishedStore(Jdbi jdbi, InstantSource clock) {
+        this(jdbi, clock, null);
     }
 
-    private PublishedStore(Jdbi jdbi, @Nullable Site site) {
+    private PublishedStore(Jdbi jdbi, InstantSource clock, @Nullable Site site) {
         this.jdbi = jdbi;
+        this.clock = clock;
         this.site = site == null ? null : site.key();
     }
 
     /** The same store for readers of one site: what is published on others is as if it were not there. */
     public PublishedStore of(Site only) {
-        return new PublishedStore(jdbi, only);
+        return new PublishedStore(jdbi, clock, only);
+    }
+
+    private Query asked(Query query) {
+        return query.bind("site", site).bind("now", clock.instant());
     }
 
     /** The page that an address names by its short id; empty where nothing was ever public. */
     public Optional<Page> page(String shortId, Language language) {
         return jdbi.withHandle(handle -> page(
                 handle,
-                handle.createQuery("""
+                asked(handle.createQuery("""
                                 select * from edition where short_id = :shortId and language = :language and %s
                                 order by status = 'live' desc, story limit 1
-                                """.formatted(OF_SITE))
+                                """.formatted(SHOWN)))
                         .bind("shortId", shortId)
-                        .bind("language", language.tag())
-                        .bind("site", site)));
+                        .bind("language", language.tag())));
     }
 
     /** The page of an edition; empty where nothing was ever public. */
     public Optional<Page> page(StoryId story, Language language) {
         return jdbi.withHandle(handle -> page(
                 handle,
-                handle.createQuery("select * from edition where story = :story and language = :language and " + OF_SITE)
+                asked(handle.createQuery(
+                                "select * from edition where story = :story and language = :language and " + SHOWN))
                         .bind("story", story.value())
-                        .bind("language", language.tag())
-                        .bind("site", site)));
+                        .bind("language", language.tag())));
     }
 
-    private static Optional<Page> page(Handle handle, Query query) {
+    private Optional<Page> page(Handle handle, Query query) {
         return query.map((row, _) -> EditionReader.read(row)).findOne().map(snapshot -> {
             List<LanguageLink> languages = languagesOf(handle, snapshot.story());
             return switch (snapshot) {
@@ -100,27 +117,25 @@ public final class PublishedStore {
 
     /** The languages that a story is, or was, public in; none where nothing ever was. */
     public List<Language> languagesEverOf(StoryId story) {
-        return jdbi.withHandle(handle -> languages(handle.createQuery(
-                        "select language from edition where story = :story and " + OF_SITE + " order by language")
-                .bind("story", story.value())
-                .bind("site", site)));
+        return jdbi.withHandle(handle -> languages(asked(handle.createQuery(
+                        "select language from edition where story = :story and " + SHOWN + " order by language"))
+                .bind("story", story.value())));
     }
 
     /** The languages that the story of a short id is, or was, public in. */
     public List<Language> languagesEverOf(String shortId) {
-        return jdbi.withHandle(handle ->
-                languages(handle.createQuery("select distinct language from edition where short_id = :shortId and "
-                                + OF_SITE + " order by language")
-                        .bind("shortId", shortId)
-                        .bind("site", site)));
+        return jdbi.withHandle(handle -> languages(
+                asked(handle.createQuery("select distinct language from edition where short_id = :shortId and " + SHOWN
+                                + " order by language"))
+                        .bind("shortId", shortId)));
     }
 
     private static List<Language> languages(Query query) {
         return query.mapTo(String.class).map(Language::of).list();
     }
 
-    private static List<LanguageLink> languagesOf(Handle handle, StoryId story) {
-        return handle.createQuery(LINKS)
+    private List<LanguageLink> languagesOf(Handle handle, StoryId story) {
+        return asked(handle.createQuery(LINKS))
                 .bind("story", story.value())
                 .map((row, _) -> EditionReader.link(row))
                 .list();
@@ -136,14 +151,12 @@ public final class PublishedStore {
     public Listing front(Language language, int limit, @Nullable String after) {
         Range range = new Range(limit, after);
         return jdbi.withHandle(handle -> {
-            long total = handle.createQuery(
-                            "select coalesce(sum(editions), 0) from shelf where language = :language and " + OF_SITE)
+            long total = asked(handle.createQuery("select coalesce(sum(editions), 0) from " + SHELVES
+                            + " where language = :language and " + OF_SITE))
                     .bind("language", language.tag())
-                    .bind("site", site)
                     .mapTo(Long.class)
                     .one();
-            Query query =
-                    range.query(handle, ITEMS).bind("language", language.tag()).bind("site", site);
+            Query query = asked(range.query(handle, ITEMS)).bind("language", language.tag());
             return range.listing(language, total, query);
         });
     }
@@ -156,18 +169,15 @@ public final class PublishedStore {
     public Listing section(Language language, Section section, int limit, @Nullable String after) {
         Range range = new Range(limit, after);
         return jdbi.withHandle(handle -> {
-            long total = handle.createQuery(
-                            "select coalesce(sum(editions), 0) from shelf where language = :language and section = :section and "
-                                    + OF_SITE)
+            long total = asked(handle.createQuery("select coalesce(sum(editions), 0) from " + SHELVES
+                            + " where language = :language and section = :section and " + OF_SITE))
                     .bind("language", language.tag())
                     .bind("section", section.key())
-                    .bind("site", site)
                     .mapTo(Long.class)
                     .one();
-            Query query = range.query(handle, ITEMS + " and section = :section")
+            Query query = asked(range.query(handle, ITEMS + " and section = :section"))
                     .bind("language", language.tag())
-                    .bind("section", section.key())
-                    .bind("site", site);
+                    .bind("section", section.key());
             return range.listing(language, total, query);
         });
     }
@@ -189,19 +199,17 @@ public final class PublishedStore {
         String words = SearchWords.of(query, language);
         String configuration = SearchWords.configuration(language);
         return jdbi.withHandle(handle -> {
-            long total = handle.createQuery(
+            long total = asked(handle.createQuery(
                             "select count(*) from (select from edition where status = 'live' and language = :language and "
-                                    + OF_SITE + FOUND + " limit :most) found")
+                                    + SHOWN + FOUND + " limit :most) found"))
                     .bind("language", language.tag())
-                    .bind("site", site)
                     .bind("configuration", configuration)
                     .bind("words", words)
                     .bind("most", MOST_COUNTED)
                     .mapTo(Long.class)
                     .one();
-            Query found = range.query(handle, ITEMS + FOUND)
+            Query found = asked(range.query(handle, ITEMS + FOUND))
                     .bind("language", language.tag())
-                    .bind("site", site)
                     .bind("configuration", configuration)
                     .bind("words", words);
             return range.listing(language, total, found);
@@ -210,27 +218,25 @@ public final class PublishedStore {
 
     /** The languages that something is published in, the one with the most editions first. */
     public List<LanguageCount> languages() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select language, sum(editions) as editions from shelf where %s
+        return jdbi.withHandle(handle -> asked(handle.createQuery("""
+                        select language, sum(editions) as editions from %s where %s
                         group by language having sum(editions) > 0 order by editions desc, language
-                        """.formatted(OF_SITE))
-                .bind("site", site)
+                        """.formatted(SHELVES, OF_SITE)))
                 .map((row, _) -> new LanguageCount(Language.of(row.getString("language")), row.getLong("editions")))
                 .list());
     }
 
     /** The sections that something is published in, in one language, the one with the most editions first. */
     public List<SectionLink> sections(Language language) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> asked(handle.createQuery("""
                         select section, sum(editions) as editions, (
                           select section_name from edition
-                          where status = 'live' and language = :language and edition.section = shelf.section and %1$s
+                          where status = 'live' and language = :language and edition.section = shelf.section and %s
                           order by published_at desc, story desc limit 1) as name
-                        from shelf where language = :language and %1$s
+                        from %s where language = :language and %s
                         group by section having sum(editions) > 0 order by editions desc, section
-                        """.formatted(OF_SITE))
+                        """.formatted(SHOWN, SHELVES, OF_SITE)))
                 .bind("language", language.tag())
-                .bind("site", site)
                 .map((row, _) -> new SectionLink(
                         new Section(row.getString("section")), row.getString("name"), row.getLong("editions")))
                 .list());

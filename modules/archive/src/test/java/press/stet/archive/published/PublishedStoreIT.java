@@ -10,6 +10,7 @@ import static press.stet.archive.published.Editions.NOON;
 import static press.stet.archive.published.Editions.RU;
 import static press.stet.archive.published.Editions.WORLD;
 import static press.stet.archive.published.Editions.copy;
+import static press.stet.archive.published.Editions.embargoed;
 import static press.stet.archive.published.Editions.everyKindOfBlock;
 import static press.stet.archive.published.Editions.killed;
 import static press.stet.archive.published.Editions.live;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,13 +55,14 @@ class PublishedStoreIT {
 
     private static Database database;
     private static PublishedStore store;
+    private static Instant now = NOON;
 
     @BeforeAll
     static void open() {
         DatabaseSettings settings = FreshDatabase.make();
         Database.migrate(settings, Schema.PUBLISHED);
         database = Database.open(settings, Schema.PUBLISHED, "test", 4);
-        store = new PublishedStore(database.jdbi());
+        store = new PublishedStore(database.jdbi(), () -> now);
     }
 
     @AfterAll
@@ -68,6 +72,7 @@ class PublishedStoreIT {
 
     @BeforeEach
     void empty() {
+        now = NOON;
         database.jdbi().useHandle(handle -> handle.execute("truncate edition, shelf, progress"));
     }
 
@@ -106,6 +111,70 @@ class PublishedStoreIT {
 
         assertThat(page(1, EN).orElseThrow().snapshot()).isEqualTo(newer);
         assertThat(store.languages()).containsExactly(new LanguageCount(EN, 1));
+        assertThat(store.sections(EN)).containsExactly(new SectionLink(CULTURE, "The culture", 1));
+    }
+
+    @Test
+    void embargo_blocks_publication_at_every_door_also_where_the_rules_let_it_out() {
+        Snapshot.Live early = embargoed(live(story(1), 5, NOON, everyKindOfBlock()), NOON.plus(Duration.ofHours(1)));
+        Snapshot.Live open = live(story(2), 5, NOON, copy(EN, CULTURE, "Bridge closes", "x"));
+        take(early, live(story(1), 6, NOON, copy(RU, WORLD, "Мост открыт", "x")), open);
+
+        now = NOON.plus(Duration.ofHours(1)).minusMillis(1);
+
+        isShownAsIfItWere(open);
+
+        now = NOON.plus(Duration.ofHours(1));
+
+        assertThat(page(1, EN)).map(Page::snapshot).contains(early);
+        assertThat(store.page(story(1).shortId(), EN)).isEqualTo(page(1, EN));
+        assertThat(store.languagesEverOf(story(1))).containsExactly(EN, RU);
+        assertThat(store.languagesEverOf(story(1).shortId())).containsExactly(EN, RU);
+        assertThat(page(1, RU).orElseThrow().languages())
+                .extracting(LanguageLink::language)
+                .containsExactly(EN, RU);
+        assertThat(store.front(EN, 1, null).total()).isEqualTo(2);
+        assertThat(store.section(EN, WORLD, 1, null).editions()).hasSize(1);
+        assertThat(store.search("bridge", EN, 10, null).total()).isEqualTo(2);
+        assertThat(store.languages()).containsExactly(new LanguageCount(EN, 2), new LanguageCount(RU, 1));
+        assertThat(store.sections(EN)).extracting(SectionLink::section).containsExactly(CULTURE, WORLD);
+    }
+
+    @Test
+    void what_is_embargoed_until_that_is_lifted_is_shown_at_no_time_and_replaced_like_any_other() {
+        Snapshot.Live open = live(story(2), 5, NOON, copy(EN, CULTURE, "Bridge closes", "x"));
+        take(
+                embargoed(live(story(1), 5, NOON, everyKindOfBlock()), Snapshot.NEVER),
+                live(story(1), 6, NOON, copy(RU, WORLD, "Мост открыт", "x")),
+                open);
+
+        now = NOON.plus(Duration.ofDays(365_000));
+
+        isShownAsIfItWere(open);
+
+        take(withdrawn(story(1), EN, 7));
+
+        assertThat(page(1, EN)).map(Page::snapshot).contains(withdrawn(story(1), EN, 7));
+        assertThat(store.languages()).containsExactly(new LanguageCount(EN, 1), new LanguageCount(RU, 1));
+    }
+
+    /** In English, whatever else stands there. */
+    private static void isShownAsIfItWere(Snapshot.Live alone) {
+        assertThat(page(1, EN)).isEmpty();
+        assertThat(store.page(story(1).shortId(), EN)).isEmpty();
+        assertThat(store.languagesEverOf(story(1))).containsExactly(RU);
+        assertThat(store.languagesEverOf(story(1).shortId())).containsExactly(RU);
+        assertThat(page(1, RU).orElseThrow().languages())
+                .extracting(LanguageLink::language)
+                .containsExactly(RU);
+        assertThat(store.front(EN, 10, null).total()).isEqualTo(1);
+        assertThat(store.front(EN, 10, null).editions()).extracting(Item::story).containsExactly(alone.story());
+        assertThat(store.section(EN, WORLD, 10, null)).isEqualTo(new Listing(EN, 0, List.of(), null));
+        assertThat(store.search("bridge", EN, 10, null).editions())
+                .extracting(Item::story)
+                .containsExactly(alone.story());
+        assertThat(store.search("bridge", EN, 10, null).total()).isEqualTo(1);
+        assertThat(store.languages()).containsExactly(new LanguageCount(EN, 1), new LanguageCount(RU, 1));
         assertThat(store.sections(EN)).containsExactly(new SectionLink(CULTURE, "The culture", 1));
     }
 

@@ -68,7 +68,8 @@ final class EditionForm {
                         CopyForm.toWire(live.copy()),
                         Millis.exact(live.publishedAt()),
                         Millis.exact(live.updatedAt()),
-                        live.corrections().stream().map(EditionForm::toWire).toList());
+                        live.corrections().stream().map(EditionForm::toWire).toList(),
+                        Millis.exactOrNull(live.notBefore()));
             case Snapshot.Withdrawn withdrawn -> new Withdrawn(withdrawn.notice());
             case Snapshot.Killed killed -> new Killed(killed.notice());
         };
@@ -96,7 +97,8 @@ final class EditionForm {
                         CopyForm.toModel(live.getCopy()),
                         live.getPublishedAt(),
                         live.getUpdatedAt(),
-                        live.getCorrections().stream().map(EditionForm::toModel).toList());
+                        live.getCorrections().stream().map(EditionForm::toModel).toList(),
+                        live.getNotBefore());
             case Withdrawn withdrawn ->
                 new Snapshot.Withdrawn(story, language, site, sequence, number, edition.getAt(), withdrawn.getNotice());
             case Killed killed ->

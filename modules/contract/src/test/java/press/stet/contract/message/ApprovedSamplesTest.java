@@ -75,7 +75,7 @@ class ApprovedSamplesTest {
         }
         for (Snapshot snapshot : Samples.snapshots()) {
             samples.add(new Sample(
-                    "edition/" + snapshot.getClass().getSimpleName(),
+                    "edition/" + name(snapshot),
                     Topics.EDITIONS,
                     snapshot,
                     () -> CODEC.encodeEdition(snapshot),
@@ -110,6 +110,11 @@ class ApprovedSamplesTest {
                 () -> CODEC.encodeStaff(Samples.staffWithIssuers()),
                 CODEC::decodeStaff));
         return samples.stream();
+    }
+
+    private static String name(Snapshot snapshot) {
+        boolean embargoed = snapshot instanceof Snapshot.Live live && live.notBefore() != null;
+        return snapshot.getClass().getSimpleName() + (embargoed ? "AfterAnEmbargo" : "");
     }
 
     /** Each event names the bytes of the one before it as they were approved, not as this build would write them. */

@@ -2,6 +2,7 @@ package press.stet.model.edition;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
@@ -18,6 +19,9 @@ public sealed interface Snapshot {
     Language language();
 
     Site site();
+
+    /** A moment that no reader's clock comes to. */
+    Instant NEVER = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** The place in the story's history that this snapshot was taken at: a later one replaces an earlier one. */
     long sequence();
@@ -41,6 +45,8 @@ public sealed interface Snapshot {
      * @param publishedAt when readers first saw the edition
      * @param updatedAt when it last changed for them; minor changes do not count
      * @param corrections oldest first
+     * @param notBefore where the story is under an embargo, nobody is to show it before this moment, whoever let it out; {@link #NEVER}
+     *     where that is until the embargo is lifted; else null. Gone by wherever the rules were kept
      */
     record Live(
             StoryId story,
@@ -56,10 +62,16 @@ public sealed interface Snapshot {
             Copy copy,
             Instant publishedAt,
             Instant updatedAt,
-            List<Correction> corrections)
+            List<Correction> corrections,
+            @Nullable Instant notBefore)
             implements Snapshot {
         public Live {
             corrections = List.copyOf(corrections);
+        }
+
+        /** Whether readers may see it at this moment. */
+        public boolean isOpen(Instant now) {
+            return notBefore == null || !now.isBefore(notBefore);
         }
     }
 

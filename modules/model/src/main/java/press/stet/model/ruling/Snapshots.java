@@ -2,6 +2,7 @@ package press.stet.model.ruling;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Section;
@@ -13,6 +14,7 @@ import press.stet.model.house.HouseRules;
 import press.stet.model.house.Notice;
 import press.stet.model.house.Sentences;
 import press.stet.model.story.Edition;
+import press.stet.model.story.Embargo;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
 
@@ -97,7 +99,15 @@ final class Snapshots {
                 published.updatedAt(),
                 published.corrections().stream()
                         .map(note -> new Correction(note.at(), words(note.note(), house, language)))
-                        .toList());
+                        .toList(),
+                notBefore(story.embargo()));
+    }
+
+    private static @Nullable Instant notBefore(@Nullable Embargo embargo) {
+        if (embargo == null) {
+            return null;
+        }
+        return embargo.until() == null ? Snapshot.NEVER : embargo.until();
     }
 
     private static String words(Notice note, HouseRules house, Language language) {

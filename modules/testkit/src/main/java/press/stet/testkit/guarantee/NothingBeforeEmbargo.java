@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.StoryId;
 import press.stet.model.edition.Snapshot;
@@ -16,7 +18,8 @@ import press.stet.testkit.log.Log;
  *
  * <p>Valid: an embargo until noon is set, published at noon. Or: an embargo is set, lifted, published.
  *
- * <p>Invalid: an embargo until noon is set, published a second before noon, in whatever language.
+ * <p>Invalid: an embargo until noon is set, published a second before noon, in whatever language. Or: published at noon, and the snapshot
+ * says nothing of the embargo to the doors that it goes through.
  */
 public record NothingBeforeEmbargo() implements Guarantee {
 
@@ -36,6 +39,7 @@ public record NothingBeforeEmbargo() implements Guarantee {
     public List<Breach> breaches(Log log) {
         Findings findings = new Findings(this);
         Map<StoryId, Map<Long, Closed>> closed = new HashMap<>();
+        Map<StoryId, Map<Long, Optional<Closed>>> told = new HashMap<>();
         Map<StoryId, Closed> now = new HashMap<>();
         for (Entry entry : log.entries()) {
             if (entry.event() instanceof Event.EmbargoSet set) {
@@ -44,6 +48,8 @@ public record NothingBeforeEmbargo() implements Guarantee {
                 now.remove(entry.story());
             }
             Closed embargo = now.get(entry.story());
+            told.computeIfAbsent(entry.story(), _ -> new HashMap<>())
+                    .put(entry.sequence(), Optional.ofNullable(embargo));
             if (embargo != null && embargo.at(entry.at())) {
                 closed.computeIfAbsent(entry.story(), _ -> new HashMap<>()).put(entry.sequence(), embargo);
                 findings.unless(
@@ -60,7 +66,23 @@ public record NothingBeforeEmbargo() implements Guarantee {
                     snapshot.story(),
                     () -> "readers of " + snapshot.language() + " were shown number " + snapshot.number()
                             + " during the embargo");
+            findings.unless(
+                    !(snapshot instanceof Snapshot.Live live)
+                            || Objects.equals(live.notBefore(), notBefore(told.get(live.story()), live.sequence())),
+                    snapshot.story(),
+                    () -> "number " + snapshot.number() + " in " + snapshot.language()
+                            + " does not say what embargo there is: " + snapshot);
         }
         return findings.breaches();
+    }
+
+    private static @Nullable Instant notBefore(@Nullable Map<Long, Optional<Closed>> told, long sequence) {
+        Closed embargo = told == null
+                ? null
+                : told.getOrDefault(sequence, Optional.empty()).orElse(null);
+        if (embargo == null) {
+            return null;
+        }
+        return embargo.until() == null ? Snapshot.NEVER : embargo.until();
     }
 }

@@ -55,6 +55,7 @@ import press.stet.model.ruling.Rule;
 import press.stet.testkit.house.Rules;
 import press.stet.testkit.log.Log;
 import press.stet.testkit.rules.Desk;
+import press.stet.testkit.rules.Given;
 import press.stet.testkit.rules.Scene;
 
 /** Each guarantee lets a newsroom's log pass, and finds the fault that was planted in one. */
@@ -114,6 +115,21 @@ class GuaranteeTest {
                 new NothingBeforeEmbargo(),
                 without(log, entry -> entry.event() instanceof Event.EmbargoLifted),
                 "published it, embargoed until");
+    }
+
+    @Test
+    void a_snapshot_that_says_nothing_of_the_embargo_is_found() {
+        Scene during = aStoryApproved().then(PUBLISHER, embargo(Duration.ofMinutes(1)));
+        Desk desk = Given.given(during).desk();
+        desk.newsroom().later(Duration.ofMinutes(1));
+        desk.accepted(PUBLISHER, publish(EN));
+        Log log = desk.newsroom().log();
+
+        assertThat(new NothingBeforeEmbargo().breaches(log)).isEmpty();
+        finds(
+                new NothingBeforeEmbargo(),
+                snapshots(log, GuaranteeTest::openAtOnce),
+                "does not say what embargo there is");
     }
 
     @Test
@@ -538,7 +554,27 @@ class GuaranteeTest {
                 copy,
                 live.publishedAt(),
                 live.updatedAt(),
-                live.corrections());
+                live.corrections(),
+                live.notBefore());
+    }
+
+    private static Snapshot.Live openAtOnce(Snapshot.Live live) {
+        return new Snapshot.Live(
+                live.story(),
+                live.language(),
+                live.site(),
+                live.sequence(),
+                live.number(),
+                live.at(),
+                live.original(),
+                live.version(),
+                live.digest(),
+                live.sectionName(),
+                live.copy(),
+                live.publishedAt(),
+                live.updatedAt(),
+                live.corrections(),
+                null);
     }
 
     private static FiledCopy filed(FiledCopy text, Copy copy) {

@@ -33,6 +33,7 @@ import static press.stet.testkit.rules.Asks.restore;
 import static press.stet.testkit.rules.Asks.resume;
 import static press.stet.testkit.rules.Asks.revise;
 import static press.stet.testkit.rules.Asks.reviseAndSubmit;
+import static press.stet.testkit.rules.Asks.schedule;
 import static press.stet.testkit.rules.Asks.spike;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Asks.withdraw;
@@ -46,7 +47,11 @@ import static press.stet.testkit.rules.Scenes.aTranslationDelivered;
 import static press.stet.testkit.rules.Scenes.aTranslationRequested;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import press.stet.model.Language;
 import press.stet.model.command.Command;
 import press.stet.model.edition.Snapshot;
 import press.stet.model.event.Event;
@@ -154,6 +159,39 @@ class SteeringTest {
                 .when(PUBLISHER, publish(RU))
                 .thenRefusedBy("embargo")
                 .because("until it is lifted");
+    }
+
+    @Test
+    void embargo_blocks_publication_at_every_door() {
+        Scene ready = aStoryApproved()
+                .then(TRANSLATOR, deliver(RU))
+                .then(TRANSLATOR, submit(RU))
+                .then(EDITOR, approve(RU))
+                .then(PUBLISHER, embargo(Duration.ofMinutes(10)));
+        for (Language language : List.of(EN, RU)) {
+            given(ready).when(PUBLISHER, publish(language)).thenRefusedBy("embargo");
+            given(ready)
+                    .when(PUBLISHER, schedule(language, Duration.ofMinutes(5)))
+                    .thenRefusedBy("embargo");
+        }
+
+        Given over = given(ready);
+        Instant until = Objects.requireNonNull(over.desk().story().embargo()).until();
+        over.desk().newsroom().later(Duration.ofMinutes(10));
+        Then shown = over.when(PUBLISHER, publish(EN));
+
+        assertThat(shown.live(EN).notBefore())
+                .as("what the doors behind the rules go by")
+                .isEqualTo(until);
+        assertThat(given(aStoryLiveIn(EN)).desk().live(EN).notBefore()).isNull();
+        assertThat(given(aStoryApproved()
+                                .then(PUBLISHER, embargoUntilLifted())
+                                .then(PUBLISHER, liftEmbargo())
+                                .then(PUBLISHER, publish(EN)))
+                        .desk()
+                        .live(EN)
+                        .notBefore())
+                .isNull();
     }
 
     @Test
