@@ -21,7 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.stet.contract.history.Chain;
 import press.stet.contract.history.Verdict;
+import press.stet.model.Digest;
+import press.stet.model.Language;
 import press.stet.model.StoryId;
+import press.stet.model.Version;
+import press.stet.model.command.PublicationKind;
+import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
 import press.stet.testkit.guarantee.Guarantee;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +39,7 @@ class KeptBuildsIT {
     private Path place;
 
     @ParameterizedTest
-    @ValueSource(strings = "1-the-spine")
+    @ValueSource(strings = {"1-the-spine", "2-the-rule-book"})
     void nothing_of_it_is_lost(String build) throws Exception {
         unpack("/builds/" + build + "/data.tar.xz");
         JsonNode then = json("/builds/" + build + "/stories.json");
@@ -86,18 +91,60 @@ class KeptBuildsIT {
         assertThat(newsroom.get(path).statusCode()).as(path).isEqualTo(status);
     }
 
-    /** The workflow has their state too: what was live is withdrawn under the number that it had. */
+    /** The workflow has their state too: whatever was under way goes on, on the version and under the number that it had. */
     private static void goesOn(RunningNewsroom newsroom, JsonNode then) throws InterruptedException {
         for (JsonNode story : then.path("stories")) {
+            StoryId id = StoryId.of(story.path("story").asString());
+            if (story.hasNonNull("hold")) {
+                accepted(newsroom.drafts("chief").resume(id));
+            }
+            if (story.hasNonNull("embargo")) {
+                accepted(newsroom.publications("chief").liftEmbargo(id));
+            }
+            if (story.path("editions").path(0).path("state").asString().equals("spiked")) {
+                accepted(newsroom.drafts("chief").restore(id));
+            }
             for (JsonNode edition : story.path("editions")) {
-                if (edition.path("live").asString().equals("published")
-                        && edition.path("language").asString().equals("en")) {
-                    StoryId id = StoryId.of(story.path("story").asString());
-                    accepted(newsroom.publications("publisher")
-                            .withdraw(id, EN, edition.path("number").asInt(), Notice.of("Taken back.")));
-                }
+                goesOn(newsroom, id, edition);
             }
         }
+    }
+
+    private static void goesOn(RunningNewsroom newsroom, StoryId id, JsonNode edition) throws InterruptedException {
+        Language language = Language.of(edition.path("language").asString());
+        switch (edition.path("state").asString()) {
+            case "draft", "spiked" -> accepted(newsroom.drafts("reporter").submit(id, language, version(edition)));
+            case "in-review" ->
+                accepted(newsroom.reviews("chief")
+                        .approve(id, language, version(edition), digest(edition), Check.EDITOR));
+            case "scheduled" -> {
+                accepted(newsroom.publications("chief").unschedule(id, language));
+                publish(newsroom, id, language, edition);
+            }
+            case "approved" -> publish(newsroom, id, language, edition);
+            case String _ -> {}
+        }
+        if (edition.path("live").asString().equals("published") && language.equals(EN)) {
+            accepted(newsroom.publications("publisher")
+                    .withdraw(id, EN, edition.path("number").asInt(), Notice.of("Taken back.")));
+        }
+        if (edition.hasNonNull("job") && !edition.hasNonNull("version")) {
+            accepted(newsroom.translations("editor").cancel(id, language));
+        }
+    }
+
+    private static void publish(RunningNewsroom newsroom, StoryId id, Language language, JsonNode edition)
+            throws InterruptedException {
+        accepted(newsroom.publications("publisher")
+                .publish(id, language, version(edition), digest(edition), PublicationKind.FIRST, Notice.NONE));
+    }
+
+    private static Version version(JsonNode edition) {
+        return new Version(edition.path("version").asInt());
+    }
+
+    private static Digest digest(JsonNode edition) {
+        return new Digest(edition.path("digest").asString());
     }
 
     private static JsonNode json(String resource) throws IOException {
