@@ -34,7 +34,17 @@ public final class TestHouse {
 
     public static HouseRules rules(Site site, int version) {
         return new HouseRules(
-                site, version, "The Daily", Set.of(), Map.of(), List.of(), false, false, false, Sentences.PLAIN);
+                site,
+                version,
+                "The Daily",
+                Set.of(),
+                Map.of(),
+                List.of(),
+                false,
+                false,
+                false,
+                List.of(),
+                Sentences.PLAIN);
     }
 
     public static Staff staff(int version) {

@@ -147,17 +147,18 @@ final class EditionChange {
 
     private void requested(Event.TranslationRequested requested) {
         handle.createUpdate("""
-                        insert into edition (story, language, story_at, job_language, job_version, job_by, job_at)
-                        values (:story, :language, :at, :from, :version, :by, :at)
+                        insert into edition (story, language, story_at, job_language, job_version, job_by, job_at, job_due)
+                        values (:story, :language, :at, :from, :version, :by, :at, :due)
                         on conflict (story, language) do update set
                           job_language = excluded.job_language, job_version = excluded.job_version,
-                          job_by = excluded.job_by, job_at = excluded.job_at
+                          job_by = excluded.job_by, job_at = excluded.job_at, job_due = excluded.job_due
                         """)
                 .bind("story", entry.story().value())
                 .bind("language", requested.language().tag())
                 .bind("at", entry.at())
                 .bind("from", requested.source().language().tag())
                 .bind("version", requested.source().version().number())
+                .bind("due", requested.due())
                 .bind("by", actor())
                 .execute();
     }

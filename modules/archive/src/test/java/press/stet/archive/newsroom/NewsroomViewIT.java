@@ -15,6 +15,8 @@ import static press.stet.archive.newsroom.SmallNewsroom.story;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -209,6 +211,18 @@ class NewsroomViewIT {
         assertThat(edition(RU).path("live").asString()).isEqualTo("unpublished");
         assertThat(edition(RU).path("job").isNull()).isTrue();
         assertThat(view.get("/newsroom/translation/queue").path("jobs")).isEmpty();
+    }
+
+    @Test
+    void shows_when_a_translation_is_due_that_the_house_wants_by_a_time() {
+        newsroom.send(BRIDGE, ANN, new Command.FileStory(SmallNewsroom.DAILY, copy(EN, "Bridge in court", "law", "x")));
+        newsroom.send(BRIDGE, BEN, new Command.RequestTranslation(RU, null, null));
+        view.follow(newsroom);
+
+        JsonNode job = edition(RU).path("job");
+
+        assertThat(Instant.parse(job.path("due").asString()))
+                .isEqualTo(Instant.parse(job.path("at").asString()).plus(Duration.ofHours(8)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package press.stet.archive.newsroom;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
+import press.stet.model.house.TranslationRule;
 import press.stet.model.ruling.Circumstances;
 import press.stet.model.ruling.Editor;
 import press.stet.model.ruling.Ruling;
@@ -74,7 +76,7 @@ final class SmallNewsroom {
                     LEA, List.of(may("legal"))),
             List.of());
 
-    /** The house asks for the editor, and for the lawyer in the section law. */
+    /** The house asks for the editor, and for the lawyer in the section law, whose stories are to be translated within a day's work. */
     private static final HouseRules HOUSE = new HouseRules(
             DAILY,
             7,
@@ -86,6 +88,7 @@ final class SmallNewsroom {
             false,
             false,
             false,
+            List.of(new TranslationRule(Set.of(new Section("law")), Set.of(), Duration.ofHours(8))),
             Sentences.PLAIN);
 
     private final Map<StoryId, Story> stories = new HashMap<>();

@@ -123,7 +123,8 @@ final class EventForm {
                 new ChangesRequested(
                         it.language().tag(), it.version().number(), it.check().name(), it.note());
             case Event.TranslationRequested it ->
-                new TranslationRequested(it.language().tag(), CopyForm.toWire(it.source()));
+                new TranslationRequested(
+                        it.language().tag(), CopyForm.toWire(it.source()), Millis.exactOrNull(it.due()));
             case Event.TranslationDelivered it ->
                 new TranslationDelivered(
                         it.language().tag(),
@@ -214,7 +215,8 @@ final class EventForm {
                         new Check(it.getCheck()),
                         it.getNote());
             case TranslationRequested it ->
-                new Event.TranslationRequested(language(it.getLanguage()), CopyForm.toModel(it.getSource()));
+                new Event.TranslationRequested(
+                        language(it.getLanguage()), CopyForm.toModel(it.getSource()), it.getDue());
             case TranslationDelivered it ->
                 new Event.TranslationDelivered(
                         language(it.getLanguage()),

@@ -1,5 +1,6 @@
 package press.stet.contract.message;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
+import press.stet.model.house.TranslationRule;
 import press.stet.wire.CheckedEditions;
 import press.stet.wire.IssuerKey;
 import press.stet.wire.Member;
@@ -49,7 +51,8 @@ final class HouseForm {
                 new press.stet.wire.Sentences(
                         NoticeForm.toWire(rules.sentences().corrected()),
                         NoticeForm.toWire(rules.sentences().withdrawn()),
-                        NoticeForm.toWire(rules.sentences().killed())));
+                        NoticeForm.toWire(rules.sentences().killed())),
+                rules.translations().stream().map(HouseForm::toWire).toList());
     }
 
     static HouseRules toModel(press.stet.wire.HouseRules rules) {
@@ -65,6 +68,7 @@ final class HouseForm {
                 rules.getBylineOfOriginals(),
                 rules.getBylineOfTranslations(),
                 rules.getTranslateFromLive(),
+                rules.getTranslations().stream().map(HouseForm::toModel).toList(),
                 new Sentences(
                         NoticeForm.toModel(rules.getSentences().getCorrected()),
                         NoticeForm.toModel(rules.getSentences().getWithdrawn()),
@@ -94,6 +98,20 @@ final class HouseForm {
                 toModel(rule.getOf()),
                 sections(rule.getSections()),
                 languages(rule.getLanguages()));
+    }
+
+    private static press.stet.wire.TranslationRule toWire(TranslationRule rule) {
+        return new press.stet.wire.TranslationRule(
+                keys(rule.sections()),
+                tags(rule.languages()),
+                rule.within() == null ? null : rule.within().toMillis());
+    }
+
+    private static TranslationRule toModel(press.stet.wire.TranslationRule rule) {
+        return new TranslationRule(
+                sections(rule.getSections()),
+                languages(rule.getLanguages()),
+                rule.getWithin() == null ? null : Duration.ofMillis(rule.getWithin()));
     }
 
     private static CheckedEditions toWire(CheckRule.Of of) {

@@ -98,6 +98,12 @@ class ApprovedSamplesTest {
                 () -> CODEC.encodeHouseRules(Samples.houseRules()),
                 CODEC::decodeHouseRules));
         samples.add(new Sample(
+                "house/HouseRulesOnTranslations",
+                Topics.HOUSE_RULES,
+                Samples.houseRulesOnTranslations(),
+                () -> CODEC.encodeHouseRules(Samples.houseRulesOnTranslations()),
+                CODEC::decodeHouseRules));
+        samples.add(new Sample(
                 "house/Staff",
                 Topics.STAFF,
                 Samples.staff(),

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Generated {
         words.put(StoryId.class, () -> new StoryId(uuid()));
         words.put(CommandId.class, () -> new CommandId(uuid()));
         words.put(Digest.class, () -> Digest.of("c1", text().getBytes(UTF_8)));
+        words.put(Duration.class, () -> Duration.ofMillis(random.nextLong(1, 1_000_000_000)));
         words.put(Version.class, () -> new Version(random.nextInt(1, 1_000)));
         words.put(Language.class, () -> Language.of(one("en", "ar", "ru", "pt-BR", "uz-Cyrl", "zh-Hant-TW")));
         words.put(Person.class, () -> new Person(one("mira", "o.ivanov", "ليلى", "desk@night")));

@@ -1,6 +1,7 @@
 package press.stet.contract.message;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
+import press.stet.model.house.TranslationRule;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Refusal;
 import press.stet.model.ruling.RefusedCommand;
@@ -386,7 +388,25 @@ public final class Samples {
                 true,
                 false,
                 true,
+                List.of(),
                 new Sentences(NOTICE, Notice.of("Withdrawn."), Notice.NONE));
+    }
+
+    static HouseRules houseRulesOnTranslations() {
+        return new HouseRules(
+                SITE,
+                4,
+                "The World",
+                Set.of(),
+                Map.of(),
+                List.of(),
+                true,
+                false,
+                true,
+                List.of(
+                        new TranslationRule(Set.of(new Section("world")), Set.of(AR, EN), Duration.ofHours(8)),
+                        TranslationRule.NONE),
+                Sentences.PLAIN);
     }
 
     static Staff staff() {

@@ -1,8 +1,10 @@
 package press.stet.model.copy;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * gives none of its own takes them from its source.
  */
 public final class SharedFacts {
+
+    /** What is shared of a photo. */
+    private record Picture(@Nullable URI address, String credit) {}
 
     private SharedFacts() {}
 
@@ -27,14 +32,34 @@ public final class SharedFacts {
                 fillInPhotos(translation, source).body());
     }
 
-    /** The translation with what its photos leave out filled in from its source. */
-    public static Copy fillInPhotos(Copy translation, Copy source) {
+    /** Whether two copies give the same to their translations. */
+    public static boolean same(Copy one, Copy other) {
+        return one.bylines().equals(other.bylines())
+                && one.dateline().equals(other.dateline())
+                && Objects.equals(one.section(), other.section())
+                && one.keywords().equals(other.keywords())
+                && pictures(one).equals(pictures(other));
+    }
+
+    private static Map<BlockId, Picture> pictures(Copy copy) {
+        Map<BlockId, Picture> pictures = new HashMap<>();
+        photos(copy).forEach((id, photo) -> pictures.put(id, new Picture(photo.address(), photo.credit())));
+        return pictures;
+    }
+
+    private static Map<BlockId, Block.Photo> photos(Copy copy) {
         Map<BlockId, Block.Photo> photos = new HashMap<>();
-        for (Block block : source.body()) {
+        for (Block block : copy.body()) {
             if (block instanceof Block.Photo photo) {
                 photos.put(photo.id(), photo);
             }
         }
+        return photos;
+    }
+
+    /** The translation with what its photos leave out filled in from its source. */
+    public static Copy fillInPhotos(Copy translation, Copy source) {
+        Map<BlockId, Block.Photo> photos = photos(source);
         return translation.withBody(
                 translation.body().stream().map(block -> fillIn(block, photos)).toList());
     }

@@ -88,8 +88,17 @@ public sealed interface Event {
     /** A version went back to its writer. */
     record ChangesRequested(Language language, Version version, Check check, String note) implements OfTheReview {}
 
-    /** A translation was asked for: a job is open. */
-    record TranslationRequested(Language language, Source source) implements OfTheTranslation {}
+    /**
+     * A translation was asked for: a job is open.
+     *
+     * @param due when it is to be there, or null
+     */
+    record TranslationRequested(
+            Language language, Source source, @Nullable Instant due) implements OfTheTranslation {
+        public TranslationRequested(Language language, Source source) {
+            this(language, source, null);
+        }
+    }
 
     /**
      * A translation came in as a new version; the job is done.

@@ -22,6 +22,7 @@ import press.stet.model.copy.Section;
  * @param bylineOfTranslations whether a translation needs a byline of its own
  * @param translateFromLive whether a translation may go public only when the source version it was made from is live, and not
  *     as soon as that was approved
+ * @param translations what becomes of its stories in other languages; the first that is about a story's section holds
  * @param sentences what readers are told where the sender of a notice said nothing in their language
  */
 public record HouseRules(
@@ -34,16 +35,34 @@ public record HouseRules(
         boolean bylineOfOriginals,
         boolean bylineOfTranslations,
         boolean translateFromLive,
+        List<TranslationRule> translations,
         Sentences sentences) {
 
     /** A house without rules for a site. Nothing goes to readers under them; what is there may be taken from them. */
-    public static final HouseRules NONE =
-            new HouseRules(Site.ANY, 0, "", Set.of(), Map.of(), List.of(), true, true, true, Sentences.PLAIN);
+    public static final HouseRules NONE = new HouseRules(
+            Site.ANY, 0, "", Set.of(), Map.of(), List.of(), true, true, true, List.of(), Sentences.PLAIN);
 
     public HouseRules {
         languages = Set.copyOf(languages);
         sections = Map.copyOf(sections);
         checks = List.copyOf(checks);
+        translations = List.copyOf(translations);
+    }
+
+    /** The same rules under another number. */
+    public HouseRules numbered(int next) {
+        return new HouseRules(
+                site,
+                next,
+                title,
+                languages,
+                sections,
+                checks,
+                bylineOfOriginals,
+                bylineOfTranslations,
+                translateFromLive,
+                translations,
+                sentences);
     }
 
     public boolean has(Language language) {
@@ -57,6 +76,14 @@ public record HouseRules(
     /** The section's name in a language; its key where the house gives none. */
     public String nameOf(Section section, Language language) {
         return sections.getOrDefault(section, Map.of()).getOrDefault(language, section.key());
+    }
+
+    /** What becomes in other languages of the stories of a section. */
+    public TranslationRule translations(@Nullable Section section) {
+        return translations.stream()
+                .filter(rule -> rule.holdsIn(section))
+                .findFirst()
+                .orElse(TranslationRule.NONE);
     }
 
     /** The checks that an edition needs, by name, {@code editor} always among them; of several rules the highest quorum holds. */

@@ -42,6 +42,24 @@ final class Facts {
         return madeFrom == null ? filled : SharedFacts.fillInPhotos(filled, madeFrom);
     }
 
+    /** Whether translations may have other facts now that this edition has gone live. */
+    static boolean changed(Language language, Story before, Story now, Texts texts) {
+        Copy was = shown(language, before, texts);
+        Copy is = shown(language, now, texts);
+        return was == null || is == null || !SharedFacts.same(was, is);
+    }
+
+    /** The copy that readers see, or saw last; null where they never saw any. */
+    private static @Nullable Copy shown(Language language, Story story, Texts texts) {
+        Edition edition = story.edition(language);
+        Stamp stamp = edition == null ? null : edition.shown();
+        if (stamp == null) {
+            return null;
+        }
+        Copy own = texts.find(language, stamp.version());
+        return own == null ? null : fillIn(own, stamp.source(), story, texts);
+    }
+
     /** The versions that a translation's facts may come from: its source, what readers see of that, its source's source, and so on. */
     static List<Source> versions(Source source, Story story) {
         List<Source> versions = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.command.PublicationKind;
 import press.stet.model.copy.Copy;
+import press.stet.model.copy.Source;
 import press.stet.model.event.Event;
 import press.stet.model.house.HouseRules;
 import press.stet.model.story.Edition;
@@ -32,6 +33,10 @@ final class Following {
                 List<Event> stale = anew(now, delivered.language(), texts);
                 yield stale.isEmpty() ? ofTranslations(now, delivered.language(), texts) : stale;
             }
+            case Event.ReviewCompleted completed ->
+                completed.language().equals(now.original())
+                        ? Translating.needed(now, new Source(completed.language(), completed.version()), house)
+                        : List.of();
             case Event.DraftDiscarded discarded -> anew(now, discarded.language(), texts);
             case Event.StoryFiled _,
                     Event.EditionFiled _,
@@ -49,7 +54,10 @@ final class Following {
 
     private static List<Event> published(Event.EditionPublished published, Story before, Story now, Texts texts) {
         boolean minor = published.kind() == PublicationKind.MINOR;
-        List<Event> events = new ArrayList<>(facts(published.language(), before, now, texts));
+        List<Event> events = new ArrayList<>();
+        if (Facts.changed(published.language(), before, now, texts)) {
+            events.addAll(facts(published.language(), before, now, texts));
+        }
         for (Edition translation : translations(now, published.language())) {
             Staleness.published(translation, minor, before, now, texts).ifPresent(events::add);
         }

@@ -16,7 +16,9 @@ import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Event;
+import press.stet.model.house.HouseRules;
 import press.stet.model.house.Right;
+import press.stet.model.house.TranslationRule;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Job;
 import press.stet.model.story.Live;
@@ -45,8 +47,27 @@ final class Translating {
                                         + edition.job().at() + " and has not come yet")
                         : null);
         return refusal == null
-                ? Decision.accept(new Event.TranslationRequested(request.language(), source))
+                ? Decision.accept(new Event.TranslationRequested(request.language(), source, rule(at).due(at.now())))
                 : new Decision.Refuse(refusal);
+    }
+
+    private static TranslationRule rule(Case at) {
+        return at.house().translations(at.story().sectionOf(at.story().original()));
+    }
+
+    /** What the house asks for when the story's original is approved, and is neither there nor asked for. */
+    static List<Event> needed(Story story, Source approved, HouseRules house) {
+        TranslationRule rule = house.translations(story.sectionOf(approved.language()));
+        return rule.languages().stream()
+                .sorted()
+                .filter(language -> !language.equals(approved.language()) && isMissing(story.edition(language)))
+                .limit(Story.MOST_LANGUAGES - story.editions().size())
+                .<Event>map(language -> new Event.TranslationRequested(language, approved, rule.due(story.at())))
+                .toList();
+    }
+
+    private static boolean isMissing(@Nullable Edition edition) {
+        return edition == null || (edition.current() == null && edition.job() == null);
     }
 
     static Decision deliver(Case at, Command.DeliverTranslation deliver) {

@@ -251,7 +251,7 @@ public record Edition(
         if (job != null) {
             throw broken(entry, "a translation into " + language + " was asked for before");
         }
-        return with(Job.of(event.source(), entry.actor(), entry.at()));
+        return with(Job.of(event.source(), entry.actor(), entry.at(), event.due()));
     }
 
     private Edition assigned(Event.TranslationAssigned event, Entry entry) {

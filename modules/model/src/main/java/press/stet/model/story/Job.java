@@ -27,8 +27,8 @@ public record Job(
         blocks = List.copyOf(blocks);
     }
 
-    static Job of(Source source, Person requestedBy, Instant at) {
-        return new Job(source, requestedBy, at, null, null, List.of());
+    static Job of(Source source, Person requestedBy, Instant at, @Nullable Instant due) {
+        return new Job(source, requestedBy, at, null, due, List.of());
     }
 
     Job assigned(@Nullable Person next, @Nullable Instant nextDue) {

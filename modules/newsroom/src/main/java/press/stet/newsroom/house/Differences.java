@@ -27,6 +27,7 @@ final class Differences {
         told.put("byline of originals", HouseRules::bylineOfOriginals);
         told.put("byline of translations", HouseRules::bylineOfTranslations);
         told.put("translate-from", HouseRules::translateFromLive);
+        told.put("translations", HouseRules::translations);
         told.put("sentences", HouseRules::sentences);
         return told.entrySet().stream()
                 .filter(each ->

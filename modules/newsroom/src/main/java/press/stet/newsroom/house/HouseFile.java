@@ -197,6 +197,7 @@ public final class HouseFile {
                 byline.originals,
                 byline.translations,
                 fromLive(where, site.translateFrom),
+                new TranslationsOfFile(name + ": " + where).read(site),
                 sentences(where + ".sentences", site.sentences));
     }
 
@@ -287,7 +288,7 @@ public final class HouseFile {
             @Nullable Map<String, JsonNode> staff,
             @Nullable Map<String, IssuersOfFile.Written> issuers) {}
 
-    private record WrittenSite(
+    record WrittenSite(
             @Nullable String title,
             @Nullable List<String> languages,
             @Nullable Map<String, Map<String, String>> sections,
@@ -296,6 +297,7 @@ public final class HouseFile {
 
             @com.fasterxml.jackson.annotation.JsonProperty("translate-from") @Nullable String translateFrom,
 
+            @Nullable List<TranslationsOfFile.Written> translations,
             @Nullable Map<String, Map<String, String>> sentences) {}
 
     private record WrittenCheck(

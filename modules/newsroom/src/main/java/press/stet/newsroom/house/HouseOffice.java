@@ -188,8 +188,8 @@ public final class HouseOffice {
 
     private void differing(HouseRules rules, List<Change> changes) {
         HouseRules last = inForce.get(rules.site());
-        HouseRules next = numbered(rules, last == null ? 1 : last.version() + 1);
-        if (last == null || !numbered(next, last.version()).equals(last)) {
+        HouseRules next = rules.numbered(last == null ? 1 : last.version() + 1);
+        if (last == null || !next.numbered(last.version()).equals(last)) {
             changes.add(new Change(
                     Topics.HOUSE_RULES,
                     rules.site().key(),
@@ -263,20 +263,6 @@ public final class HouseOffice {
 
     private static TopicPartition whole(Topic topic) {
         return new TopicPartition(topic.name(), 0);
-    }
-
-    private static HouseRules numbered(HouseRules rules, int version) {
-        return new HouseRules(
-                rules.site(),
-                version,
-                rules.title(),
-                rules.languages(),
-                rules.sections(),
-                rules.checks(),
-                rules.bylineOfOriginals(),
-                rules.bylineOfTranslations(),
-                rules.translateFromLive(),
-                rules.sentences());
     }
 
     private Consumer<byte[], byte[]> consumer() {

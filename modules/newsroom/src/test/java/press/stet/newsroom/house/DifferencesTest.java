@@ -41,8 +41,10 @@ class DifferencesTest {
 
     @Test
     void names_what_a_site_demands_otherwise() {
-        assertThat(Differences.between(rules("{title: A, languages: [en]}"), rules("{title: B, translate-from: live}")))
-                .containsExactly("other title", "other languages", "other translate-from");
+        assertThat(Differences.between(
+                        rules("{title: A, languages: [en]}"),
+                        rules("{title: B, translate-from: live, translations: [{languages: [ru]}]}")))
+                .containsExactly("other title", "other languages", "other translate-from", "other translations");
         assertThat(Differences.between(rules("{title: A}"), rules("{title: A}")))
                 .isEmpty();
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.stet.model.Language;
@@ -18,6 +20,7 @@ import press.stet.model.house.Check;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
+import press.stet.model.house.TranslationRule;
 
 class HouseFileTest {
 
@@ -57,6 +60,10 @@ class HouseFileTest {
         assertThat(rules.required(new Section("courts"), EN, false))
                 .containsExactly(new RequiredCheck(Check.EDITOR, 2), new RequiredCheck(new Check("legal"), 1));
         assertThat(rules.nameOf(new Section("city"), RU)).isEqualTo("Город");
+        assertThat(rules.translations(new Section("courts")))
+                .isEqualTo(new TranslationRule(
+                        Set.of(new Section("courts")), Set.of(RU, Language.of("uz")), Duration.ofHours(4)));
+        assertThat(rules.translations(new Section("city")).languages()).hasSize(3);
         assertThat(rules.sentences().withdrawn().in(RU)).isEqualTo("Материал снят с публикации.");
         assertThat(house.staff().mayCheck(new Person("chinara"), Check.EDITOR, new Section("world"), EN))
                 .isFalse();
@@ -109,6 +116,24 @@ class HouseFileTest {
                 .hasMessageContaining("house.yaml: sites.any.titel")
                 .hasMessageContaining("'titel'")
                 .hasMessageContaining("title");
+    }
+
+    @Test
+    void a_rule_of_translations_that_could_not_hold_is_refused() {
+        assertTranslationsRefused("[{languages: [fr]}]", "sites.any.translations", "no language 'fr'");
+        assertTranslationsRefused("[{sections: [sport]}]", "no section 'sport'");
+        assertTranslationsRefused("[{languages: [ru], within: soon}]", "90m, 8h, 2d", "'soon'");
+        assertTranslationsRefused("[{languages: [ru], within: 0h}]", "PT0S");
+        assertTranslationsRefused("[{languages: [ru]}, {sections: [world]}]", "none may stand behind one for all");
+        assertTranslationsRefused("[{languages: ['russian language']}]", "sites.any.translations");
+        assertTranslationsRefused("[{into: [ru]}]", "'into'", "languages, sections, within");
+    }
+
+    private static void assertTranslationsRefused(String translations, String... words) {
+        String site = "{languages: [en, ru], sections: {world: {}}, translations: " + translations + "}";
+        assertThatThrownBy(() -> HouseFile.parse("h", "sites: {any: " + site + "}\nroles: {}\nstaff: {}"))
+                .isInstanceOf(HouseRefused.class)
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
     }
 
     @Test

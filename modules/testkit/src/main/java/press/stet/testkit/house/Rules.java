@@ -14,6 +14,7 @@ import press.stet.model.house.CheckRule;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Sentences;
+import press.stet.model.house.TranslationRule;
 
 /** House rules that differ in one point from those given, each a version later. */
 public final class Rules {
@@ -64,9 +65,14 @@ public final class Rules {
 
     /** The same rules, as this version of them. */
     public static HouseRules atVersion(HouseRules rules, int version) {
+        return rules.numbered(version);
+    }
+
+    /** With these rules of what becomes of its stories in other languages. */
+    public static HouseRules translating(HouseRules rules, TranslationRule... translations) {
         return new HouseRules(
                 rules.site(),
-                version,
+                rules.version() + 1,
                 rules.title(),
                 rules.languages(),
                 rules.sections(),
@@ -74,6 +80,7 @@ public final class Rules {
                 rules.bylineOfOriginals(),
                 rules.bylineOfTranslations(),
                 rules.translateFromLive(),
+                List.of(translations),
                 rules.sentences());
     }
 
@@ -92,6 +99,7 @@ public final class Rules {
                 ofOriginals,
                 ofTranslations,
                 rules.translateFromLive(),
+                rules.translations(),
                 rules.sentences());
     }
 
@@ -106,6 +114,7 @@ public final class Rules {
                 rules.bylineOfOriginals(),
                 rules.bylineOfTranslations(),
                 rules.translateFromLive(),
+                rules.translations(),
                 sentences);
     }
 
@@ -125,6 +134,7 @@ public final class Rules {
                 rules.bylineOfOriginals(),
                 rules.bylineOfTranslations(),
                 translateFromLive,
+                rules.translations(),
                 rules.sentences());
     }
 }

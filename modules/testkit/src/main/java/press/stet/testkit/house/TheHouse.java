@@ -107,8 +107,8 @@ public final class TheHouse {
             Set.of(Check.EDITOR, LEGAL_CHECK, PICTURES_CHECK, FACTS_CHECK));
 
     /** One check by one other person, and a byline of originals. */
-    public static final HouseRules RULES =
-            new HouseRules(Site.ANY, 1, "Stet", Set.of(), Map.of(), List.of(), true, false, false, Sentences.PLAIN);
+    public static final HouseRules RULES = new HouseRules(
+            Site.ANY, 1, "Stet", Set.of(), Map.of(), List.of(), true, false, false, List.of(), Sentences.PLAIN);
 
     public static final Staff STAFF = new Staff(
             1,

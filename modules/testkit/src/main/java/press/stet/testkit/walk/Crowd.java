@@ -39,6 +39,7 @@ import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Staff;
+import press.stet.model.house.TranslationRule;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.Rules;
 import press.stet.testkit.house.TheHouse;
@@ -179,12 +180,14 @@ public final class Crowd {
                 .version();
         CheckRule inCourts =
                 new CheckRule(new RequiredCheck(LEGAL_CHECK, 1), CheckRule.Of.EVERY_EDITION, Set.of(COURTS), Set.of());
+        TranslationRule inCourtsToo = new TranslationRule(Set.of(COURTS), Set.of(RU, KK), Duration.ofHours(8));
+        TranslationRule inRussian = new TranslationRule(Set.of(), Set.of(EN, RU), null);
         HouseRules next = switch (random.nextInt(10)) {
             case 0, 1, 7, 8 -> RULES;
             case 2 -> Rules.asking(RULES, inCourts);
             case 3 -> Rules.asking(RULES, Check.EDITOR, 2);
             case 4 -> Rules.translatingFromLive(RULES);
-            case 5 -> Rules.publishedIn(RULES, EN, RU, KK);
+            case 5 -> Rules.translating(Rules.publishedIn(RULES, EN, RU, KK), inCourtsToo, inRussian);
             case 6 -> Rules.demandingBylines(Rules.withSections(RULES, "news", "courts"), true, true);
             default -> Rules.asking(Rules.publishedIn(RULES, EN, RU, AR), LEGAL_CHECK, 1);
         };

@@ -67,7 +67,9 @@ public sealed interface Step {
 
         @Override
         public String toString() {
-            return "the house changes its rules to version " + rules.version() + ": " + rules.checks() + ", languages "
+            return "the house changes its rules to version " + rules.version() + ": " + rules.checks()
+                    + ", translations "
+                    + rules.translations() + ", languages "
                     + rules.languages() + ", sections " + rules.sections().keySet() + ", bylines of originals "
                     + rules.bylineOfOriginals() + " and of translations " + rules.bylineOfTranslations()
                     + ", translated from live " + rules.translateFromLive();

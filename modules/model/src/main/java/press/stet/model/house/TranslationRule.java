@@ -1,0 +1,41 @@
+package press.stet.model.house;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.copy.Section;
+
+/**
+ * What becomes in other languages of the stories of some sections.
+ *
+ * @param sections those whose stories it is about; empty for all
+ * @param languages those that a story needs, its own among them or not: when its original is approved, they are asked for
+ * @param within how long after it was asked for a translation is due, or null
+ */
+public record TranslationRule(
+        Set<Section> sections,
+        Set<Language> languages,
+        @Nullable Duration within) {
+
+    /** Nothing is asked for by itself. */
+    public static final TranslationRule NONE = new TranslationRule(Set.of(), Set.of(), null);
+
+    public TranslationRule {
+        sections = Set.copyOf(sections);
+        languages = Set.copyOf(languages);
+        if (within != null && !within.isPositive()) {
+            throw new IllegalArgumentException("a translation is due some time after it was asked for, got " + within);
+        }
+    }
+
+    boolean holdsIn(@Nullable Section section) {
+        return sections.isEmpty() || (section != null && sections.contains(section));
+    }
+
+    /** When what is asked for at a moment is to be there, or null. */
+    public @Nullable Instant due(Instant asked) {
+        return within == null ? null : asked.plus(within);
+    }
+}

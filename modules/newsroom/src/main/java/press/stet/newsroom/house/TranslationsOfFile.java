@@ -1,0 +1,96 @@
+package press.stet.newsroom.house;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.stet.model.Language;
+import press.stet.model.copy.Section;
+import press.stet.model.house.TranslationRule;
+
+/**
+ * Reads what becomes of a site's stories in other languages.
+ *
+ * @param where the site stands
+ */
+record TranslationsOfFile(String where) {
+
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})([mhd])");
+
+    record Written(
+            @Nullable List<String> sections,
+            @Nullable List<String> languages,
+            @Nullable String within) {}
+
+    List<TranslationRule> read(HouseFile.WrittenSite site) {
+        List<TranslationRule> rules = new ArrayList<>();
+        List<Written> written = site.translations() == null ? List.of() : site.translations();
+        for (Written each : written) {
+            if (!rules.isEmpty() && rules.getLast().sections().isEmpty()) {
+                throw refused(
+                        "the first rule that is about a section holds, so none may stand behind one for all sections");
+            }
+            rules.add(rule(each, site));
+        }
+        return rules;
+    }
+
+    private TranslationRule rule(Written written, HouseFile.WrittenSite site) {
+        Set<String> sections =
+                site.sections() == null ? Set.of() : site.sections().keySet();
+        List<String> languages = site.languages() == null ? List.of() : site.languages();
+        Duration within = written.within() == null ? null : duration(written.within());
+        try {
+            return new TranslationRule(
+                    each("section", written.sections(), sections, Section::new),
+                    each("language", written.languages(), languages, Language::of),
+                    within);
+        } catch (IllegalArgumentException nonsense) {
+            throw refused(String.valueOf(nonsense.getMessage()));
+        }
+    }
+
+    /** Only what the site has, where it says what it has. */
+    private <T> Set<T> each(
+            String what, @Nullable List<String> written, Iterable<String> known, Function<String, T> meaning) {
+        Set<T> site = new HashSet<>();
+        known.forEach(text -> site.add(meaning.apply(text)));
+        Set<T> given =
+                written == null ? Set.of() : written.stream().map(meaning).collect(Collectors.toUnmodifiableSet());
+        given.stream()
+                .filter(one -> !site.isEmpty() && !site.contains(one))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw refused("the site has no " + what + " '" + unknown + "'");
+                });
+        return given;
+    }
+
+    private Duration duration(String text) {
+        Matcher brief = SHORT_DURATION.matcher(text);
+        if (brief.matches()) {
+            long count = Long.parseLong(brief.group(1));
+            return switch (brief.group(2)) {
+                case "m" -> Duration.ofMinutes(count);
+                case "h" -> Duration.ofHours(count);
+                default -> Duration.ofDays(count);
+            };
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException nonsense) {
+            throw refused("a duration is written as 90m, 8h, 2d or PT36H, not '" + text + "'");
+        }
+    }
+
+    private HouseRefused refused(String what) {
+        return new HouseRefused(where + ".translations", what);
+    }
+}
