@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import press.stet.contract.topic.Groups;
 
 /** Kafka's consumers as the archive's readers need them. */
 final class LogConsumers {
@@ -24,7 +25,7 @@ final class LogConsumers {
 
     /** A consumer in the group of a projection. */
     static Consumer<byte[], byte[]> of(ArchiveSettings settings, String projection) {
-        String group = "stet-archive-" + projection;
+        String group = Groups.ARCHIVES + projection;
         long session = settings.session().toMillis();
         Map<String, Object> config = new HashMap<>(settings.kafka().settings());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);

@@ -39,6 +39,7 @@ class TheHouseTest {
         holds(module("workflow").standsOn("contract", "model"));
         holds(module("archive").standsOn("contract", "model"));
         holds(module("site").standsOn("archive", "publish", "contract", "model"));
+        holds(module("ops").standsOn("archive", "contract", "model"));
         holds(noClasses()
                 .that(resideOutsideOfPackage("press.stet.testkit.."))
                 .should()
@@ -96,7 +97,7 @@ class TheHouseTest {
 
     @Test
     void the_page_is_about_the_whole_house() {
-        assertThat(Stream.of("model", "contract", "workflow", "archive", "site", "newsroom"))
+        assertThat(Stream.of("model", "contract", "workflow", "archive", "site", "ops", "newsroom"))
                 .allMatch(module -> HOUSE.containPackage("press.stet." + module));
     }
 

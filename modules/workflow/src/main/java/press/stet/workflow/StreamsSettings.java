@@ -7,12 +7,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import press.stet.contract.topic.Groups;
 
 /** The settings of Kafka Streams, each with what it is for. */
 final class StreamsSettings {
 
     /** Group, changelogs and transactions are named by it: for ever. */
-    static final String APPLICATION = "stet-workflow";
+    static final String APPLICATION = Groups.WORKFLOW;
 
     /** A snapshot, and the row of a story in many languages, may be larger than the command that they follow from. */
     private static final int LARGEST_RECORD = 4 << 20;

@@ -9,12 +9,12 @@ import press.stet.model.event.Event;
 import press.stet.model.house.RequiredCheck;
 
 /** Says what happened in a sentence that begins with whoever did it. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
     /** Such as {@code put version 2 in review; checks asked: editor, legal by 2}. */
-    static String what(Event event) {
+    public static String what(Event event) {
         return switch (event) {
             case Event.StoryFiled filed -> "filed the story for " + filed.site();
             case Event.EditionFiled _ -> "filed the story anew in this language";

@@ -8,6 +8,7 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import java.util.ArrayList;
 import java.util.List;
+import press.stet.contract.topic.Groups;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
 
@@ -18,12 +19,6 @@ import press.stet.contract.topic.Topics;
  * <p>An idempotent producer needs no right but that to write (KIP-679).
  */
 final class Rights {
-
-    /** The application id of the workflow, which names its group, its changelogs and its transactions. */
-    private static final String WORKFLOW = "stet-workflow";
-
-    /** Behind it comes the name of a projection. */
-    private static final String ARCHIVES = "stet-archive-";
 
     /** The transactional id under which a house is put in force. */
     private static final String HOUSE_OFFICE = "stet-house-office";
@@ -61,9 +56,9 @@ final class Rights {
                             Right.on(topic, "what it ruled", WRITE, DESCRIBE_CONFIGS);
                     });
         }
-        rights.add(Right.onTopicsNamed(WORKFLOW + "-", "its state", CREATE, READ, WRITE));
-        rights.add(Right.onGroup(WORKFLOW, "to share the work", READ));
-        rights.add(Right.onTransactionsNamed(WORKFLOW + "-", "to rule exactly once", WRITE));
+        rights.add(Right.onTopicsNamed(Groups.WORKFLOW + "-", "its state", CREATE, READ, WRITE));
+        rights.add(Right.onGroup(Groups.WORKFLOW, "to share the work", READ));
+        rights.add(Right.onTransactionsNamed(Groups.WORKFLOW + "-", "to rule exactly once", WRITE));
         return List.copyOf(rights);
     }
 
@@ -74,7 +69,7 @@ final class Rights {
                 Right.on(Topics.COPIES, "the newsroom view", READ),
                 Right.on(Topics.STAFF, "the newsroom view", READ),
                 Right.on(Topics.EDITIONS, "the published store", READ),
-                Right.onGroupsNamed(ARCHIVES, "to share the work", READ));
+                Right.onGroupsNamed(Groups.ARCHIVES, "to share the work", READ));
     }
 
     private static List<Right> ops() {
@@ -84,12 +79,15 @@ final class Rights {
                     switch (topic.value()) {
                         case HOUSE_RULES, STAFF ->
                             Right.on(topic, "to put a house in force", READ, WRITE, DESCRIBE_CONFIGS);
-                        case COMMAND, EVENT, REFUSAL, FILED_COPY, EDITION, AS_IT_CAME ->
-                            Right.on(topic, "how topics stand", DESCRIBE, DESCRIBE_CONFIGS);
+                        case COMMAND -> Right.on(topic, "how topics stand", DESCRIBE, DESCRIBE_CONFIGS);
+                        case EVENT, REFUSAL, FILED_COPY, EDITION, AS_IT_CAME ->
+                            Right.on(topic, "what happens, and how topics stand", READ, DESCRIBE_CONFIGS);
                     });
         }
         rights.add(Right.onTransactionsNamed(HOUSE_OFFICE, "so that one at a time puts a house in force", WRITE));
-        rights.add(Right.onCluster("how rights stand", DESCRIBE));
+        rights.add(Right.onGroup(Groups.WORKFLOW, "how far it is behind", DESCRIBE));
+        rights.add(Right.onGroupsNamed(Groups.ARCHIVES, "whether anybody reads", DESCRIBE));
+        rights.add(Right.onCluster("how rights and disks stand", DESCRIBE));
         return List.copyOf(rights);
     }
 }

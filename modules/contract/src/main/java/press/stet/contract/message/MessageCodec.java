@@ -139,6 +139,22 @@ public final class MessageCodec {
         return decode(Topics.STAFF.name(), value, press.stet.wire.Staff.class, HouseForm::toModel);
     }
 
+    /**
+     * All that a value says, as JSON, by the schema that it was written with: also what this build has no word for, and what makes no
+     * sense.
+     *
+     * @throws UnreadableRecord if the bytes are not what that schema says
+     * @throws press.stet.contract.registry.RegistryUnavailable if the schema's id is new and the registry does not answer
+     */
+    public String json(String topic, byte[] value) {
+        Schema writer = writerOf(topic, value);
+        try {
+            return String.valueOf(deserializer.deserialize(topic, value, writer));
+        } catch (SerializationException failure) {
+            throw new UnreadableRecord(topic, why(rootOf(failure)), failure);
+        }
+    }
+
     private byte[] encode(Topic topic, SpecificRecord value) {
         if (!resolved.contains(topic)) {
             warmUp(List.of(topic));

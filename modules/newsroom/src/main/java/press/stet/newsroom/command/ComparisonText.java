@@ -21,12 +21,6 @@ final class ComparisonText {
     private static final String UNDERLINED_IN_GREEN = "\u001B[4;32m";
     private static final String PLAIN = "\u001B[0m";
 
-    /** Where Unicode has pictures of the characters that a terminal would obey. */
-    private static final int PICTURES = 0x2400;
-
-    private static final int DELETE = 0x7F;
-    private static final int PICTURE_OF_DELETE = 0x2421;
-
     private final boolean coloured;
 
     ComparisonText(boolean coloured) {
@@ -104,7 +98,7 @@ final class ComparisonText {
     }
 
     private String piece(Piece piece) {
-        String text = shown(piece.text());
+        String text = TerminalText.of(piece.text());
         return switch (piece) {
             case Piece.Kept _ -> text;
             case Piece.Removed _ -> coloured ? STRUCK_OUT_IN_RED + text + PLAIN : "[-" + text + "-]";
@@ -118,19 +112,5 @@ final class ComparisonText {
 
     private static String unchanged(int blocks) {
         return blocks == 0 ? "" : "  … " + blocks + " unchanged\n";
-    }
-
-    /** Copy tells a terminal nothing but text. */
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> shown.appendCodePoint(shown(point)));
-        return shown.toString();
-    }
-
-    private static int shown(int point) {
-        if (!Character.isISOControl(point) || point == '\n' || point == '\t') {
-            return point;
-        }
-        return point < ' ' ? PICTURES + point : point == DELETE ? PICTURE_OF_DELETE : 0xFFFD;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,12 +34,8 @@ final class NewsroomCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Where its state is kept (default: ./data).")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--port",
@@ -100,7 +97,7 @@ final class NewsroomCommand implements Callable<Integer> {
 
     private DataDirectory open() {
         try {
-            DataDirectory opened = DataDirectory.open(data);
+            DataDirectory opened = DataDirectory.open(data.directory());
             // Before the first logger is made: the log of a newsroom stands with its data.
             System.setProperty("logback.configurationFile", "logback-newsroom.xml");
             System.setProperty("stet.logs", opened.logs().toString());

@@ -7,6 +7,13 @@ import picocli.CommandLine.Command;
         name = "ops",
         description =
                 "Operate: set up the topics, their schemas, the database, who may do what with them, the house and tokens;"
-                        + " rebuild what is made from the log.",
-        subcommands = {TopicsCommand.class, HouseCommand.class, TokenCommand.class, OpsRebuildCommand.class})
+                        + " see that nothing is lost or late; rebuild what is made from the log.",
+        subcommands = {
+            TopicsCommand.class,
+            LagCommand.class,
+            TailCommand.class,
+            HouseCommand.class,
+            TokenCommand.class,
+            OpsRebuildCommand.class
+        })
 final class OpsCommand {}

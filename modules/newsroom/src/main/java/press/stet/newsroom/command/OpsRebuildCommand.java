@@ -1,7 +1,6 @@
 package press.stet.newsroom.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import press.stet.archive.rebuild.Rebuilt;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
-import press.stet.newsroom.embedded.NotNewsroomData;
 import press.stet.newsroom.embedded.Whereabouts;
 import press.stet.newsroom.settings.Settings;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,12 +52,8 @@ final class OpsRebuildCommand implements Callable<Integer> {
             description = "Take the rebuilt store also where it differs from the live one.")
     private boolean accept;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Of the newsroom that runs on this machine (default: ./data).")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
 
     /** Of a newsroom on many machines: kafka, registry, and database as its owner. */
     @Mixin
@@ -76,15 +70,7 @@ final class OpsRebuildCommand implements Callable<Integer> {
         Settings given = settings.read();
         return given.nameKafka()
                 ? rebuild(given.kafka(), Registry.at(given.registry()), given.database())
-                : rebuild(whereabouts());
-    }
-
-    private Whereabouts whereabouts() {
-        try {
-            return Whereabouts.of(data);
-        } catch (NotNewsroomData nothing) {
-            throw new CannotBeDone(String.valueOf(nothing.getMessage()), nothing);
-        }
+                : rebuild(data.whereabouts());
     }
 
     private int rebuild(Whereabouts newsroom) {

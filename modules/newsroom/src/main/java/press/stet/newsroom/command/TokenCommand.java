@@ -2,20 +2,15 @@ package press.stet.newsroom.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.proof.PrivateKeys;
 import press.stet.contract.proof.Token;
@@ -123,38 +118,5 @@ final class TokenCommand implements Callable<Integer> {
         }
         file.replaceBy(keys);
         session.say("The keys in " + file + " are " + keys.published().size() + " now.");
-    }
-
-    /** Reads {@code 12h} and what ISO 8601 has for it. */
-    static final class Lasting implements ITypeConverter<Duration> {
-
-        private static final Pattern BRIEF = Pattern.compile("([0-9]{1,9})([smhd])");
-
-        @Override
-        public Duration convert(String text) {
-            Matcher brief = BRIEF.matcher(text);
-            Duration lasting = brief.matches() ? brief(Long.parseLong(brief.group(1)), brief.group(2)) : iso(text);
-            if (lasting.compareTo(Duration.ofSeconds(1)) < 0) {
-                throw new TypeConversionException("a token lasts for a second or longer, got " + text);
-            }
-            return lasting;
-        }
-
-        private static Duration brief(long count, String unit) {
-            return switch (unit) {
-                case "s" -> Duration.ofSeconds(count);
-                case "m" -> Duration.ofMinutes(count);
-                case "h" -> Duration.ofHours(count);
-                default -> Duration.ofDays(count);
-            };
-        }
-
-        private static Duration iso(String text) {
-            try {
-                return Duration.parse(text);
-            } catch (DateTimeParseException _) {
-                throw new TypeConversionException("it is a time such as 30m, 12h or 90d, got '" + text + "'");
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package press.stet.newsroom.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,10 @@ import press.stet.contract.access.Principal;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.setup.Change;
 import press.stet.contract.setup.Findings;
-import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.TopicSetup;
-import press.stet.contract.topic.Topics;
 import press.stet.contract.topic.TopicsDiffer;
 import press.stet.newsroom.settings.Settings;
+import press.stet.ops.topics.Surveyor;
 
 /**
  * {@code stet ops topics}: how what the newsroom runs on stands, and mending it. Where settings say where Kafka is, that is
@@ -32,8 +32,8 @@ import press.stet.newsroom.settings.Settings;
 @Command(
         name = "topics",
         description =
-                "The newsroom's topics, and what of them, their schemas, the database and the rights to all of it is not"
-                        + " as it should be; with --apply, mend that.")
+                "The newsroom's topics with what they hold and how fast it comes in, and what of them, their schemas, the"
+                        + " database and the rights to all of it is not as it should be; with --apply, mend that.")
 final class TopicsCommand implements Callable<Integer> {
 
     @Mixin
@@ -58,7 +58,6 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Session session = common.open()) {
-            Topics.ALL.stream().map(TopicsCommand::line).forEach(session::say);
             try {
                 lookAndMend(session, common.settings());
             } catch (TopicsDiffer differ) {
@@ -75,6 +74,8 @@ final class TopicsCommand implements Callable<Integer> {
         Whereabouts where = session.whereabouts();
         try (Admin admin = Admin.create(where.kafka().settings());
                 Registry registry = Registry.at(where.registry())) {
+            TopicsReport report = new TopicsReport(new Surveyor(admin).look(Instant.now()));
+            report.lines().forEach(session::say);
             Findings findings = new TopicSetup(admin, registry, where.partitions())
                     .look()
                     .and(new AccessSetup(admin, credentials).look());
@@ -82,6 +83,10 @@ final class TopicsCommand implements Callable<Integer> {
                 findings = findings.and(new DatabaseSetup(settings.database(), roles).look());
             }
             tell(session, findings);
+            if (session.json()) {
+                session.out().println(report.json(findings, apply));
+                session.out().flush();
+            }
         }
     }
 
@@ -117,16 +122,5 @@ final class TopicsCommand implements Callable<Integer> {
 
     private static String counted(List<Change> changes) {
         return changes.size() == 1 ? "1 change" : changes.size() + " changes";
-    }
-
-    private static String line(Topic topic) {
-        return "%-18s key %-10s %-8s %s"
-                .formatted(
-                        topic.name(),
-                        topic.key(),
-                        topic.cleanup(),
-                        topic.retention() == null
-                                ? "for ever"
-                                : topic.retention().toDays() + " days");
     }
 }

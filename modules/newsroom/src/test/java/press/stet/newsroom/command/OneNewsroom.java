@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class OneNewsroom {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static @Nullable Newsroom running;
+    private static @Nullable Path data;
 
     private OneNewsroom() {}
 
@@ -35,6 +37,12 @@ final class OneNewsroom {
             running = newsroom;
         }
         return newsroom.address();
+    }
+
+    /** Where it keeps its state. */
+    static synchronized Path data() {
+        address();
+        return Objects.requireNonNull(data);
     }
 
     static Told stet(String... words) {
@@ -59,10 +67,11 @@ final class OneNewsroom {
 
     private static Newsroom start() {
         try {
-            Path data = Files.createTempDirectory("stet-commands");
+            Path kept = Files.createTempDirectory("stet-commands");
+            data = kept;
             Newsroom newsroom = Newsroom.with(
-                    DataDirectory.open(data), new NewsroomSettings(0, Optional.empty()), Progress.untold());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(newsroom, data)));
+                    DataDirectory.open(kept), new NewsroomSettings(0, Optional.empty()), Progress.untold());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(newsroom, kept)));
             newsroom.start();
             return newsroom;
         } catch (IOException failed) {

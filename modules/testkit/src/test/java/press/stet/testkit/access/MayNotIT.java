@@ -69,7 +69,7 @@ class MayNotIT {
             workflow      rs      rs           rs           rs     ws       ws     ws       ws          rs    rs           ws
             archive        .       .            .            .      r        r      r        r           .     r            .
             site           .       .            .            .      .        .      .        k           .     .            .
-            ops            s       s            s            s      s        s      s        s         rws   rws            s
+            ops            s       s            s            s     rs       rs     rs       rs         rws   rws           rs
             stranger       .       .            .            .      .        .      .        .           .     .            .
             """;
 

@@ -26,7 +26,8 @@ public final class WatchingAuthorizer extends StandardAuthorizer {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             boolean allowed = results.get(i) == AuthorizationResult.ALLOWED;
-            if (allowed || action.logIfDenied()) {
+            // Whoever only asks what they may do uses no right by that.
+            if (allowed ? action.logIfAllowed() : action.logIfDenied()) {
                 QUESTIONS.add(new Question(
                         context.principal().getName(), action.operation(), action.resourcePattern(), allowed));
             }

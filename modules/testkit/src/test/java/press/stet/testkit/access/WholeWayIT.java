@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
 import press.stet.contract.sending.Ids;
 import press.stet.contract.setup.Findings;
+import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.TopicSetup;
 import press.stet.contract.topic.Topics;
 import press.stet.draft.Drafts;
@@ -68,6 +70,9 @@ import press.stet.newsroom.parts.SitePart;
 import press.stet.newsroom.parts.Waiting;
 import press.stet.newsroom.parts.WorkflowPart;
 import press.stet.newsroom.settings.HttpSettings;
+import press.stet.ops.lag.Follower;
+import press.stet.ops.lag.LagReader;
+import press.stet.ops.topics.Surveyor;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
 import press.stet.site.SiteSettings;
@@ -118,6 +123,7 @@ class WholeWayIT {
                                     health.isReady() && health.alarms().isEmpty());
                     assertThat(readers(site, "/stories/" + story + "/en")).isEqualTo(200);
                 }
+                watch(broker);
                 try (WorkflowPart elsewhere = workflow(broker, "another-machine")) {
                     elsewhere.start(new Waiting());
                     await().atMost(ANSWER).until(() -> elsewhere.health().isReady());
@@ -145,6 +151,30 @@ class WholeWayIT {
                     .isEqualTo(Findings.NONE);
             assertThat(new AccessSetup(ops, Credentials.NONE).look()).isEqualTo(Findings.NONE);
         }
+    }
+
+    /** Looks, while nobody rules, at what waits, and at everything that is no command: operators may not read those. */
+    private void watch(ASecuredBroker broker) throws Exception {
+        Instant before = Instant.now();
+        send(broker, Ids.story());
+        try (Admin ops = Admin.create(broker.as(Principal.OPS).settings());
+                Attempts attempts = new Attempts(broker.as(Principal.OPS))) {
+            assertThat(new Surveyor(ops).look(before)).hasSameSizeAs(Topics.ALL);
+            for (Topic topic : Topics.ALL) {
+                assertThat(topic.value() == Topic.Value.COMMAND
+                                || !attempts.all(topic).isEmpty())
+                        .as(topic.name())
+                        .isTrue();
+            }
+        }
+        Follower workflow =
+                new LagReader(broker.as(Principal.OPS)).look(Map.of()).getFirst();
+        assertThat(workflow.members()).isZero();
+        assertThat(workflow.waiting()).isEqualTo(1);
+        assertThat(workflow.places())
+                .filteredOn(place -> place.waiting() > 0)
+                .singleElement()
+                .satisfies(place -> assertThat(place.oldest()).isBetween(before, Instant.now()));
     }
 
     private WorkflowPart workflow(ASecuredBroker broker, String state) {
@@ -188,9 +218,8 @@ class WholeWayIT {
             draft.send(new ProducerRecord<>(
                             Topics.DRAFTS.name(), partition, story.toString(), codec.encodeCommand(kill)))
                     .get();
-            draft.send(new ProducerRecord<>(Topics.DRAFTS.name(), partition, story.toString(), "?".getBytes(UTF_8)))
-                    .get();
         }
+        send(broker, story);
         await().atMost(ANSWER).untilAsserted(() -> {
             try (Attempts root = new Attempts(broker.root())) {
                 assertThat(root.all(Topics.REFUSALS))
@@ -200,6 +229,15 @@ class WholeWayIT {
                 assertThat(root.all(Topics.DEAD_LETTERS)).hasSize(1);
             }
         });
+    }
+
+    private static void send(ASecuredBroker broker, StoryId story) throws Exception {
+        try (KafkaProducer<String, byte[]> draft = new KafkaProducer<>(
+                broker.as(Principal.DRAFT).settings(), new StringSerializer(), new ByteArraySerializer())) {
+            int partition = Topics.partition(story, Topics.PARTITIONS_OF_ONE_MACHINE);
+            draft.send(new ProducerRecord<>(Topics.DRAFTS.name(), partition, story.toString(), "?".getBytes(UTF_8)))
+                    .get();
+        }
     }
 
     private static DatabaseSettings as(Role role, DatabaseSettings owner) {
