@@ -35,6 +35,9 @@ final class Json {
             String path,
             String publishedAt,
             String updatedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice,
+
             List<BlockJson> blocks,
             List<CorrectionJson> corrections,
             List<LanguageJson> languages) {}
@@ -111,6 +114,7 @@ final class Json {
                 page.path(),
                 snapshot.publishedAt().toString(),
                 snapshot.updatedAt().toString(),
+                snapshot.stale(),
                 copy.body().stream().map(Json::block).toList(),
                 snapshot.corrections().stream()
                         .map(correction -> new CorrectionJson(correction.at().toString(), correction.note()))

@@ -19,6 +19,7 @@ import press.stet.model.edition.Snapshot;
  *
  * @param updated null where it never changed for its readers
  * @param corrected when it was last corrected; null where it never was
+ * @param stale that its source has changed since it was translated; null where readers are not told
  * @param corrections newest first
  * @param otherLanguages in which the story can be read too
  */
@@ -32,6 +33,7 @@ record StoryView(
         Times.Written published,
         Times.@Nullable Written updated,
         Times.@Nullable Written corrected,
+        @Nullable String stale,
         List<HtmlContent> body,
         List<Note> corrections,
         List<Sibling> otherLanguages) {
@@ -75,6 +77,7 @@ record StoryView(
                 times.full(snapshot.publishedAt()),
                 snapshot.updatedAt().isAfter(snapshot.publishedAt()) ? times.full(snapshot.updatedAt()) : null,
                 corrections.isEmpty() ? null : corrections.getFirst().at(),
+                snapshot.stale(),
                 body(copy.body(), new BlockMarkup(snapshot.language(), words)),
                 corrections,
                 Sibling.besides(snapshot.language(), page.languages()));

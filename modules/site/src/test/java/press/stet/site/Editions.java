@@ -101,7 +101,29 @@ final class Editions {
                 publishedAt,
                 corrections.length == 0 ? publishedAt : corrections[corrections.length - 1].at(),
                 List.of(corrections),
+                null,
                 null);
+    }
+
+    /** A translation whose readers are told that its source has changed. */
+    static Snapshot.Live stale(Snapshot.Live live, String told) {
+        return new Snapshot.Live(
+                live.story(),
+                live.language(),
+                live.site(),
+                live.sequence() + 1,
+                live.number() + 1,
+                live.at(),
+                live.original(),
+                live.version(),
+                live.digest(),
+                live.sectionName(),
+                live.copy(),
+                live.publishedAt(),
+                live.updatedAt(),
+                live.corrections(),
+                live.notBefore(),
+                told);
     }
 
     /** What the rules should not have let out yet. */
@@ -121,7 +143,8 @@ final class Editions {
                 live.publishedAt(),
                 live.updatedAt(),
                 live.corrections(),
-                notBefore);
+                notBefore,
+                null);
     }
 
     static Snapshot.Withdrawn withdrawn(StoryId story, Language language, long sequence) {

@@ -12,6 +12,7 @@ import static press.stet.site.Editions.everything;
 import static press.stet.site.Editions.killed;
 import static press.stet.site.Editions.live;
 import static press.stet.site.Editions.path;
+import static press.stet.site.Editions.stale;
 import static press.stet.site.Editions.story;
 import static press.stet.site.Editions.withdrawn;
 
@@ -123,6 +124,21 @@ class StoryPageIT {
         assertThat(page.select(".imprint a[href=#corrections] time").attr("datetime"))
                 .isEqualTo("2026-03-01T14:00:00Z");
         assertThat(page.select("time.updated").attr("datetime")).isEqualTo("2026-03-01T14:00:00Z");
+    }
+
+    @Test
+    void readers_of_a_translation_are_told_that_its_original_has_changed_until_it_is_up_to_date() {
+        Snapshot.Live russian = live(story(1), copy(RU, WORLD, "Мост открыт", "Он открыт."));
+        site.publish(russian);
+        assertThat(site.page(path(russian)).select(".stale")).isEmpty();
+        assertThat(site.json(path(russian)).has("notice")).isFalse();
+
+        site.publish(stale(russian, "Оригинал <изменился>."));
+
+        Element told = site.page(path(russian)).expectFirst("article > p.stale");
+        assertThat(told.text()).isEqualTo("Оригинал <изменился>.");
+        assertThat(told.attr("role")).isEqualTo("note");
+        assertThat(site.json(path(russian)).path("notice").asString()).isEqualTo("Оригинал <изменился>.");
     }
 
     @Test
@@ -329,7 +345,8 @@ class StoryPageIT {
                 NOON,
                 NOON,
                 List.of(new Correction(NOON, hostile)),
-                null);
+                null,
+                hostile);
         site.publish(english, live(story(1), copy(RU, WORLD, hostile, hostile)));
 
         for (String path : List.of(

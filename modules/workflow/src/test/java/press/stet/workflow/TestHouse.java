@@ -14,6 +14,8 @@ import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
+import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 
 /** A house that takes any section and language, and people who may do everything or nothing. */
 public final class TestHouse {
@@ -43,7 +45,7 @@ public final class TestHouse {
                 false,
                 false,
                 false,
-                List.of(),
+                List.of(new TranslationRule(Set.of(), Set.of(), null, WhileStale.NOTICE, false)),
                 Sentences.PLAIN);
     }
 

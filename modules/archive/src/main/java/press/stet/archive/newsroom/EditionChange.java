@@ -87,6 +87,8 @@ final class EditionChange {
             case Event.TranslationConfirmed confirmed -> confirmed(confirmed);
             case Event.FactsTaken taken ->
                 change(set(taken.language(), "number = :number").bind("number", taken.number()));
+            case Event.ReadersTold told ->
+                change(set(told.language(), "number = :number").bind("number", told.number()));
             case Event.TranslationCancelled cancelled -> jobDone(cancelled.language());
             case Event.EditionPublished published -> published(published);
             case Event.EditionWithdrawn withdrawn ->

@@ -68,6 +68,11 @@ public final class Wording {
             case Event.TranslationConfirmed confirmed -> "found it right for " + confirmed.source();
             case Event.FactsTaken taken ->
                 "changed the facts of the source, which readers see as number " + taken.number();
+            case Event.ReadersTold told ->
+                (told.stale()
+                                ? "has readers told that the source has changed since"
+                                : "no longer has readers told that the source has changed")
+                        + ", as number " + told.number();
             case Event.TranslationCancelled _ -> "ended the translation that was asked for";
             case Event.EditionPublished published ->
                 "published version " + published.version() + " as number " + published.number() + " ("
@@ -100,6 +105,7 @@ public final class Wording {
             case Event.EditionPublished published -> published.version().number();
             case Event.OfTheTranslation _,
                     Event.FactsTaken _,
+                    Event.ReadersTold _,
                     Event.EditionWithdrawn _,
                     Event.OfTheStory _,
                     Event.OfTheSchedule _,

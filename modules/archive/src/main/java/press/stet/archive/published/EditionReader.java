@@ -53,7 +53,8 @@ final class EditionReader {
                         time(row, "published_at"),
                         time(row, "updated_at"),
                         corrections(CopyJson.tree(row.getString("corrections"))),
-                        timeOrNull(row, "not_before"));
+                        timeOrNull(row, "not_before"),
+                        row.getString("stale"));
             case "withdrawn" ->
                 new Snapshot.Withdrawn(story, language, site, sequence, number, at, row.getString("notice"));
             case "killed" -> new Snapshot.Killed(story, language, site, sequence, number, at, row.getString("notice"));

@@ -21,10 +21,10 @@ final class EditionWriter {
     private static final String LIVE = """
             insert into edition as standing (story, language, short_id, site, sequence, number, status, at, original, version,
               digest, headline, standfirst, bylines, dateline, section, section_name, keywords, slug, blocks, corrections,
-              photo_address, photo_alt, published_at, updated_at, not_before, search)
+              photo_address, photo_alt, published_at, updated_at, not_before, stale, search)
             values (:story, :language, :shortId, :site, :sequence, :number, 'live', :at, :original, :version, :digest,
               :headline, :standfirst, :bylines, :dateline, :section, :sectionName, :keywords, :slug,
-              cast(:blocks as jsonb), cast(:corrections as jsonb), :photoAddress, :photoAlt, :publishedAt, :updatedAt, :notBefore,
+              cast(:blocks as jsonb), cast(:corrections as jsonb), :photoAddress, :photoAlt, :publishedAt, :updatedAt, :notBefore, :stale,
               words_of(cast(:configuration as regconfig), :words))
             on conflict (story, language) do update set
               site = excluded.site, sequence = excluded.sequence, number = excluded.number, status = 'live',
@@ -34,7 +34,7 @@ final class EditionWriter {
               section_name = excluded.section_name, keywords = excluded.keywords, slug = excluded.slug,
               blocks = excluded.blocks, corrections = excluded.corrections, photo_address = excluded.photo_address,
               photo_alt = excluded.photo_alt, published_at = excluded.published_at, updated_at = excluded.updated_at,
-              not_before = excluded.not_before, search = excluded.search
+              not_before = excluded.not_before, stale = excluded.stale, search = excluded.search
             where standing.sequence < excluded.sequence and standing.status <> 'killed'
             """;
 
@@ -46,7 +46,7 @@ final class EditionWriter {
               at = excluded.at, notice = excluded.notice, original = null, version = null, digest = null, headline = null,
               standfirst = null, bylines = null, dateline = null, section = null, section_name = null, keywords = null,
               slug = null, blocks = null, corrections = null, photo_address = null, photo_alt = null, published_at = null,
-              updated_at = null, not_before = null, search = null
+              updated_at = null, not_before = null, stale = null, search = null
             where standing.sequence < excluded.sequence and standing.status <> 'killed'
             """;
 
@@ -103,6 +103,7 @@ final class EditionWriter {
                 .bind("publishedAt", live.publishedAt())
                 .bind("updatedAt", live.updatedAt())
                 .bind("notBefore", live.notBefore())
+                .bind("stale", live.stale())
                 .bind("configuration", SearchWords.configuration(live.language()))
                 .bind("words", SearchWords.of(copy))
                 .add();

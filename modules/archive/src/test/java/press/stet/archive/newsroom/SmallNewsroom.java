@@ -50,6 +50,7 @@ import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.ruling.Circumstances;
 import press.stet.model.ruling.Editor;
 import press.stet.model.ruling.Ruling;
@@ -88,7 +89,8 @@ final class SmallNewsroom {
             false,
             false,
             false,
-            List.of(new TranslationRule(Set.of(new Section("law")), Set.of(), Duration.ofHours(8))),
+            List.of(new TranslationRule(
+                    Set.of(new Section("law")), Set.of(), Duration.ofHours(8), WhileStale.NOTICE, false)),
             Sentences.PLAIN);
 
     private final Map<StoryId, Story> stories = new HashMap<>();

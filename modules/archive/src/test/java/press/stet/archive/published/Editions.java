@@ -92,7 +92,29 @@ final class Editions {
                 publishedAt,
                 publishedAt.plusSeconds(sequence),
                 List.of(new Correction(NOON, "A name was misspelt.")),
+                null,
                 null);
+    }
+
+    /** A translation whose readers are told that its source has changed. */
+    static Snapshot.Live stale(Snapshot.Live live, String told) {
+        return new Snapshot.Live(
+                live.story(),
+                live.language(),
+                live.site(),
+                live.sequence(),
+                live.number(),
+                live.at(),
+                live.original(),
+                live.version(),
+                live.digest(),
+                live.sectionName(),
+                live.copy(),
+                live.publishedAt(),
+                live.updatedAt(),
+                live.corrections(),
+                live.notBefore(),
+                told);
     }
 
     /** What the rules should not have let out yet. */
@@ -112,7 +134,8 @@ final class Editions {
                 live.publishedAt(),
                 live.updatedAt(),
                 live.corrections(),
-                notBefore);
+                notBefore,
+                null);
     }
 
     static Snapshot.Withdrawn withdrawn(StoryId story, Language language, long sequence) {

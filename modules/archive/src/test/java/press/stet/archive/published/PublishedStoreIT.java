@@ -14,6 +14,7 @@ import static press.stet.archive.published.Editions.embargoed;
 import static press.stet.archive.published.Editions.everyKindOfBlock;
 import static press.stet.archive.published.Editions.killed;
 import static press.stet.archive.published.Editions.live;
+import static press.stet.archive.published.Editions.stale;
 import static press.stet.archive.published.Editions.story;
 import static press.stet.archive.published.Editions.withdrawn;
 
@@ -90,6 +91,25 @@ class PublishedStoreIT {
                             live -> assertThat(live.path()).isEqualTo("/en/world/bridge-opens-" + story(1).shortId()));
         });
         assertThat(store.page(story(1).shortId(), EN)).isEqualTo(page(1, EN));
+    }
+
+    @Test
+    void gives_back_what_readers_of_a_translation_are_told_until_they_are_told_so_no_more() {
+        Snapshot.Live told = stale(live(story(1), 5, NOON, copy(RU, WORLD, "Мост открыт", "x")), "Оригинал изменился.");
+
+        take(told);
+
+        assertThat(page(1, RU)).map(Page::snapshot).contains(told);
+
+        take(live(story(1), 6, NOON, copy(RU, WORLD, "Мост открыт", "x")));
+
+        assertThat(page(1, RU))
+                .map(page -> ((Snapshot.Live) page.snapshot()).stale())
+                .isEmpty();
+
+        take(stale(live(story(1), 7, NOON, copy(RU, WORLD, "Мост открыт", "x")), "Снова."), withdrawn(story(1), RU, 8));
+
+        assertThat(page(1, RU)).map(Page::snapshot).contains(withdrawn(story(1), RU, 8));
     }
 
     @Test

@@ -69,7 +69,8 @@ final class EditionForm {
                         Millis.exact(live.publishedAt()),
                         Millis.exact(live.updatedAt()),
                         live.corrections().stream().map(EditionForm::toWire).toList(),
-                        Millis.exactOrNull(live.notBefore()));
+                        Millis.exactOrNull(live.notBefore()),
+                        live.stale());
             case Snapshot.Withdrawn withdrawn -> new Withdrawn(withdrawn.notice());
             case Snapshot.Killed killed -> new Killed(killed.notice());
         };
@@ -98,7 +99,8 @@ final class EditionForm {
                         live.getPublishedAt(),
                         live.getUpdatedAt(),
                         live.getCorrections().stream().map(EditionForm::toModel).toList(),
-                        live.getNotBefore());
+                        live.getNotBefore(),
+                        live.getStale());
             case Withdrawn withdrawn ->
                 new Snapshot.Withdrawn(story, language, site, sequence, number, edition.getAt(), withdrawn.getNotice());
             case Killed killed ->

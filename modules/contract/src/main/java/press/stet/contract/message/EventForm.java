@@ -25,6 +25,7 @@ import press.stet.wire.EmbargoLifted;
 import press.stet.wire.EmbargoSet;
 import press.stet.wire.FactsTaken;
 import press.stet.wire.PublicationScheduled;
+import press.stet.wire.ReadersTold;
 import press.stet.wire.RecalledFromReview;
 import press.stet.wire.ReviewCompleted;
 import press.stet.wire.ScheduleCancelled;
@@ -143,6 +144,7 @@ final class EventForm {
             case Event.TranslationConfirmed it ->
                 new TranslationConfirmed(it.language().tag(), CopyForm.toWire(it.source()));
             case Event.FactsTaken it -> new FactsTaken(it.language().tag(), it.number());
+            case Event.ReadersTold it -> new ReadersTold(it.language().tag(), it.number(), it.stale());
             case Event.EditionPublished it ->
                 new EditionPublished(
                         it.language().tag(),
@@ -234,6 +236,7 @@ final class EventForm {
             case TranslationConfirmed it ->
                 new Event.TranslationConfirmed(language(it.getLanguage()), CopyForm.toModel(it.getSource()));
             case FactsTaken it -> new Event.FactsTaken(language(it.getLanguage()), it.getNumber());
+            case ReadersTold it -> new Event.ReadersTold(language(it.getLanguage()), it.getNumber(), it.getStale());
             case EditionPublished it ->
                 new Event.EditionPublished(
                         language(it.getLanguage()),

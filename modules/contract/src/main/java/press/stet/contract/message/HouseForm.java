@@ -18,11 +18,13 @@ import press.stet.model.house.CheckRule;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Issuer;
+import press.stet.model.house.Notice;
 import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.wire.CheckedEditions;
 import press.stet.wire.IssuerKey;
 import press.stet.wire.Member;
@@ -51,7 +53,8 @@ final class HouseForm {
                 new press.stet.wire.Sentences(
                         NoticeForm.toWire(rules.sentences().corrected()),
                         NoticeForm.toWire(rules.sentences().withdrawn()),
-                        NoticeForm.toWire(rules.sentences().killed())),
+                        NoticeForm.toWire(rules.sentences().killed()),
+                        NoticeForm.toWire(rules.sentences().stale())),
                 rules.translations().stream().map(HouseForm::toWire).toList());
     }
 
@@ -72,7 +75,8 @@ final class HouseForm {
                 new Sentences(
                         NoticeForm.toModel(rules.getSentences().getCorrected()),
                         NoticeForm.toModel(rules.getSentences().getWithdrawn()),
-                        NoticeForm.toModel(rules.getSentences().getKilled())));
+                        NoticeForm.toModel(rules.getSentences().getKilled()),
+                        stale(rules.getSentences())));
     }
 
     private static List<Worded> names(Map<Language, String> names) {
@@ -104,14 +108,39 @@ final class HouseForm {
         return new press.stet.wire.TranslationRule(
                 keys(rule.sections()),
                 tags(rule.languages()),
-                rule.within() == null ? null : rule.within().toMillis());
+                rule.within() == null ? null : rule.within().toMillis(),
+                toWire(rule.whileStale()),
+                rule.withdrawnWithOriginal());
+    }
+
+    private static press.stet.wire.WhileStale toWire(WhileStale meanwhile) {
+        return switch (meanwhile) {
+            case KEEP -> press.stet.wire.WhileStale.KEEP;
+            case NOTICE -> press.stet.wire.WhileStale.NOTICE;
+            case WITHDRAW -> press.stet.wire.WhileStale.WITHDRAW;
+        };
+    }
+
+    private static WhileStale toModel(press.stet.wire.WhileStale meanwhile) {
+        return switch (meanwhile) {
+            case KEEP -> WhileStale.KEEP;
+            case NOTICE -> WhileStale.NOTICE;
+            case WITHDRAW -> WhileStale.WITHDRAW;
+            case UNKNOWN -> throw new MissingUpgrade("new WhileStale");
+        };
+    }
+
+    private static Notice stale(press.stet.wire.Sentences sentences) {
+        return sentences.getStale() == null ? Sentences.PLAIN.stale() : NoticeForm.toModel(sentences.getStale());
     }
 
     private static TranslationRule toModel(press.stet.wire.TranslationRule rule) {
         return new TranslationRule(
                 sections(rule.getSections()),
                 languages(rule.getLanguages()),
-                rule.getWithin() == null ? null : Duration.ofMillis(rule.getWithin()));
+                rule.getWithin() == null ? null : Duration.ofMillis(rule.getWithin()),
+                toModel(rule.getWhileStale()),
+                rule.getWithdrawnWithOriginal());
     }
 
     private static CheckedEditions toWire(CheckRule.Of of) {

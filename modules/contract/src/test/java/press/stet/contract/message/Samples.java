@@ -46,6 +46,7 @@ import press.stet.model.house.Role;
 import press.stet.model.house.Sentences;
 import press.stet.model.house.Staff;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.Refusal;
 import press.stet.model.ruling.RefusedCommand;
@@ -261,7 +262,8 @@ public final class Samples {
                 new Event.ScheduleCancelled(EN),
                 new Event.ScheduleVoided(EN, "new copy has come"),
                 new Event.ScheduleFired(EN),
-                new Event.ScheduleRefused(EN, "held", "The lawyers read it."));
+                new Event.ScheduleRefused(EN, "held", "The lawyers read it."),
+                new Event.ReadersTold(AR, 3, true));
     }
 
     /** {@link #events} as one history, one ruling each, not sealed yet. */
@@ -321,6 +323,7 @@ public final class Samples {
                         NOON.minusSeconds(60),
                         NOON,
                         List.of(new Correction(NOON, "The bridge is in Mostar.")),
+                        null,
                         null),
                 new Snapshot.Live(
                         STORY,
@@ -337,7 +340,8 @@ public final class Samples {
                         NOON,
                         NOON,
                         List.of(),
-                        NOON.minusSeconds(30)),
+                        NOON.minusSeconds(30),
+                        "تغيّر الأصل."),
                 new Snapshot.Withdrawn(STORY, EN, SITE, 13, 2, NOON, "This story has been withdrawn."),
                 new Snapshot.Killed(STORY, EN, SITE, 15, 3, NOON, "This story has been recalled."));
     }
@@ -389,7 +393,7 @@ public final class Samples {
                 false,
                 true,
                 List.of(),
-                new Sentences(NOTICE, Notice.of("Withdrawn."), Notice.NONE));
+                new Sentences(NOTICE, Notice.of("Withdrawn."), Notice.NONE, Sentences.PLAIN.stale()));
     }
 
     static HouseRules houseRulesOnTranslations() {
@@ -404,9 +408,15 @@ public final class Samples {
                 false,
                 true,
                 List.of(
-                        new TranslationRule(Set.of(new Section("world")), Set.of(AR, EN), Duration.ofHours(8)),
+                        new TranslationRule(
+                                Set.of(new Section("world")),
+                                Set.of(AR, EN),
+                                Duration.ofHours(8),
+                                WhileStale.NOTICE,
+                                true),
+                        new TranslationRule(Set.of(new Section("sport")), Set.of(), null, WhileStale.WITHDRAW, false),
                         TranslationRule.NONE),
-                Sentences.PLAIN);
+                new Sentences(NOTICE, Notice.NONE, Notice.NONE, NOTICE));
     }
 
     static Staff staff() {

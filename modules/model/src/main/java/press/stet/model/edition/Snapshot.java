@@ -47,6 +47,7 @@ public sealed interface Snapshot {
      * @param corrections oldest first
      * @param notBefore where the story is under an embargo, nobody is to show it before this moment, whoever let it out; {@link #NEVER}
      *     where that is until the embargo is lifted; else null. Gone by wherever the rules were kept
+     * @param stale what readers of a translation are told whose source has changed since; null where they are not
      */
     record Live(
             StoryId story,
@@ -63,7 +64,8 @@ public sealed interface Snapshot {
             Instant publishedAt,
             Instant updatedAt,
             List<Correction> corrections,
-            @Nullable Instant notBefore)
+            @Nullable Instant notBefore,
+            @Nullable String stale)
             implements Snapshot {
         public Live {
             corrections = List.copyOf(corrections);

@@ -209,6 +209,13 @@ public sealed interface Event {
     /** Readers of a translation see the shared facts that have changed in its source, as a new number. */
     record FactsTaken(Language language, int number) implements Event {}
 
+    /**
+     * Readers of a translation are told from now on that its source has changed since, or are told so no more, as a new number.
+     *
+     * @param stale whether they are told
+     */
+    record ReadersTold(Language language, int number, boolean stale) implements Event {}
+
     /** Readers no longer see the edition; its address answers with the notice. */
     record EditionWithdrawn(Language language, int number, Notice notice) implements Event {}
 

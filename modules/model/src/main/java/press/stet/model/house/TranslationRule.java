@@ -13,14 +13,18 @@ import press.stet.model.copy.Section;
  * @param sections those whose stories it is about; empty for all
  * @param languages those that a story needs, its own among them or not: when its original is approved, they are asked for
  * @param within how long after it was asked for a translation is due, or null
+ * @param whileStale what readers see of a translation that is not up to date
+ * @param withdrawnWithOriginal whether the withdrawal of an original withdraws what was translated from it
  */
 public record TranslationRule(
         Set<Section> sections,
         Set<Language> languages,
-        @Nullable Duration within) {
+        @Nullable Duration within,
+        WhileStale whileStale,
+        boolean withdrawnWithOriginal) {
 
-    /** Nothing is asked for by itself. */
-    public static final TranslationRule NONE = new TranslationRule(Set.of(), Set.of(), null);
+    /** Nothing happens by itself. */
+    public static final TranslationRule NONE = new TranslationRule(Set.of(), Set.of(), null, WhileStale.KEEP, false);
 
     public TranslationRule {
         sections = Set.copyOf(sections);

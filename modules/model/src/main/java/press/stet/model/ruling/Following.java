@@ -37,6 +37,7 @@ final class Following {
                 completed.language().equals(now.original())
                         ? Translating.needed(now, new Source(completed.language(), completed.version()), house)
                         : List.of();
+            case Event.EditionWithdrawn withdrawn -> Meanwhile.withdrawn(withdrawn, now, house);
             case Event.DraftDiscarded discarded -> anew(now, discarded.language(), texts);
             case Event.StoryFiled _,
                     Event.EditionFiled _,
@@ -47,7 +48,7 @@ final class Following {
                     Event.OfTheSchedule _,
                     Event.EditionResent _,
                     Event.FactsTaken _,
-                    Event.EditionWithdrawn _,
+                    Event.ReadersTold _,
                     Event.EditionKilled _ -> List.of();
         };
     }

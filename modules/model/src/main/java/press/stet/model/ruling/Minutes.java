@@ -68,6 +68,10 @@ final class Minutes {
     }
 
     Ruling.Accepted ruling() {
+        if (story != null) {
+            List<Event> happened = taken.stream().map(Entry::event).toList();
+            Meanwhile.after(happened, story, house, this::find).forEach(this::take);
+        }
         Story after = story;
         if (after == null || taken.isEmpty()) {
             throw new IllegalStateException("command " + cause.command() + " was accepted without an event");

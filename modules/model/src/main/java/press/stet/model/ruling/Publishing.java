@@ -44,6 +44,7 @@ final class Publishing {
                 turn(edition, publish.kind()),
                 checked(at, edition, ready),
                 stamp.source() == null ? null : sourceApproved(at, stamp.source()),
+                Meanwhile.refusal(at, edition),
                 Reviewing.complete(at, edition, at.text(publish.language(), publish.version()), stamp.source()),
                 room(edition, publish.kind()));
         return refusal == null

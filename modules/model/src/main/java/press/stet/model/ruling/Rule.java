@@ -66,6 +66,8 @@ public enum Rule {
     COMPLETE_COPY,
     /** The source of the translation may not be seen by readers yet. */
     SOURCE_NOT_APPROVED,
+    /** The house shows readers no translation that has not seen what its source says now. */
+    STALE,
     /** A stated limit of the newsroom is reached. */
     LIMIT;
 

@@ -29,6 +29,7 @@ final class Snapshots {
             case Event.EditionPublished event ->
                 Optional.of(live(entry, entry.at(), event.language(), story, house, texts));
             case Event.FactsTaken event -> Optional.of(live(entry, entry.at(), event.language(), story, house, texts));
+            case Event.ReadersTold event -> Optional.of(live(entry, entry.at(), event.language(), story, house, texts));
             case Event.EditionResent event ->
                 Optional.of(live(
                         entry, published(story, event.language()).updatedAt(), event.language(), story, house, texts));
@@ -100,7 +101,10 @@ final class Snapshots {
                 published.corrections().stream()
                         .map(note -> new Correction(note.at(), words(note.note(), house, language)))
                         .toList(),
-                notBefore(story.embargo()));
+                notBefore(story.embargo()),
+                published.stale()
+                        ? Sentences.words(Notice.NONE, house.sentences().stale(), language)
+                        : null);
     }
 
     private static @Nullable Instant notBefore(@Nullable Embargo embargo) {

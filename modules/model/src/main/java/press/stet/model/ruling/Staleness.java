@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.copy.BlockId;
@@ -80,6 +81,18 @@ final class Staleness {
         return told(translation, now, shown, unseen);
     }
 
+    /** Whether readers of a source see blocks that were not in this version of it. */
+    static boolean isBehind(Source source, Story now, Texts texts) {
+        Edition from = now.edition(source.language());
+        Stamp shown = from == null ? null : from.shown();
+        return shown != null && !unseen(source, shown, texts).isEmpty();
+    }
+
+    /** Blocks as people are told of them. */
+    static String names(List<BlockId> blocks) {
+        return blocks.stream().map(BlockId::text).collect(Collectors.joining(", "));
+    }
+
     private static Optional<Event> told(Edition translation, Story now, Stamp shown, Set<BlockId> unseen) {
         Source source = translation.source();
         if (source == null) {
@@ -119,7 +132,11 @@ final class Staleness {
     /** What was made ahead of readers has seen everything; what nobody has the text of any more that it was made from, nothing. */
     private static Set<BlockId> unseen(Edition translation, Stamp shown, Texts texts) {
         Source source = translation.source();
-        if (source == null || source.version().compareTo(shown.version()) >= 0) {
+        return source == null ? new LinkedHashSet<>() : unseen(source, shown, texts);
+    }
+
+    private static Set<BlockId> unseen(Source source, Stamp shown, Texts texts) {
+        if (source.version().compareTo(shown.version()) >= 0) {
             return new LinkedHashSet<>();
         }
         Copy seen = texts.find(source.language(), source.version());

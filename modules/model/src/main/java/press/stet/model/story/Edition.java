@@ -108,6 +108,7 @@ public record Edition(
             case Event.TranslationStale unseen -> stale(unseen, entry);
             case Event.TranslationConfirmed confirmed -> confirmed(confirmed.source());
             case Event.FactsTaken taken -> factsTaken(taken, entry);
+            case Event.ReadersTold told -> readersTold(told, entry);
             case Event.ApprovalsVoided voided -> with(returned(voided.version(), entry));
             case Event.SubmittedForReview submitted -> submitted(submitted, entry);
             case Event.RecalledFromReview recalled -> recalled(recalled, entry);
@@ -295,6 +296,14 @@ public record Edition(
             case Live.Withdrawn withdrawn -> withdrawn.with(withdrawn.stamp().of(source));
             case Live.Unpublished _, Live.Killed _ -> live;
         };
+    }
+
+    private Edition readersTold(Event.ReadersTold event, Entry entry) {
+        if (!(live instanceof Live.Published published)) {
+            throw broken(entry, "readers see nothing in " + language);
+        }
+        follows(event.number(), entry);
+        return with(published.told(event));
     }
 
     private Edition factsTaken(Event.FactsTaken event, Entry entry) {

@@ -27,7 +27,7 @@ public sealed interface Live {
         }
 
         Published published(Stamp stamp, Set<Person> contributors, Event.EditionPublished event, Instant at) {
-            return new Published(stamp, event.number(), at, at, List.of(), contributors);
+            return new Published(stamp, event.number(), at, at, List.of(), contributors, false);
         }
     }
 
@@ -40,6 +40,7 @@ public sealed interface Live {
      * @param publishedAt when they first saw the edition
      * @param updatedAt when it last changed for them
      * @param contributors who had a hand in this version since the one before it
+     * @param stale whether they are told that the source of this translation has changed since
      */
     record Published(
             Stamp stamp,
@@ -47,7 +48,8 @@ public sealed interface Live {
             Instant publishedAt,
             Instant updatedAt,
             List<Corrected> corrections,
-            Set<Person> contributors)
+            Set<Person> contributors,
+            boolean stale)
             implements Live {
         public Published {
             corrections = List.copyOf(corrections);
@@ -59,12 +61,18 @@ public sealed interface Live {
         }
 
         Published with(Stamp same) {
-            return new Published(same, number, publishedAt, updatedAt, corrections, contributors);
+            return new Published(same, number, publishedAt, updatedAt, corrections, contributors, stale);
         }
 
         /** Readers see other facts, and the same copy. */
         Published withFacts(Event.FactsTaken event, Instant at) {
-            return new Published(stamp, event.number(), publishedAt, at, corrections, contributors);
+            return new Published(stamp, event.number(), publishedAt, at, corrections, contributors, stale);
+        }
+
+        /** Readers see the same copy, and their date of it stays. */
+        Published told(Event.ReadersTold event) {
+            return new Published(
+                    stamp, event.number(), publishedAt, updatedAt, corrections, contributors, event.stale());
         }
 
         Published replaced(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
@@ -72,7 +80,7 @@ public sealed interface Live {
                 case FIRST, UPDATE, CORRECTION -> at;
                 case MINOR -> updatedAt;
             };
-            return new Published(next, event.number(), publishedAt, updated, with(event, at), by);
+            return new Published(next, event.number(), publishedAt, updated, with(event, at), by, false);
         }
 
         private List<Corrected> with(Event.EditionPublished event, Instant at) {
@@ -115,7 +123,7 @@ public sealed interface Live {
         }
 
         Published published(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
-            return new Published(next, event.number(), publishedAt, at, corrections, by);
+            return new Published(next, event.number(), publishedAt, at, corrections, by, false);
         }
     }
 

@@ -116,6 +116,7 @@ public record Story(
             case Event.EditionPublished event -> after(known(event.language(), entry), open(entry));
             case Event.EditionWithdrawn event -> after(known(event.language(), entry), open(entry));
             case Event.FactsTaken event -> after(known(event.language(), entry), open(entry));
+            case Event.ReadersTold event -> after(known(event.language(), entry), open(entry));
             case Event.OfTheReview event -> after(known(event.language(), entry), open(entry));
             case Event.OfTheTranslation event -> after(known(event.language(), entry), open(entry));
             case Event.OfTheSchedule event -> after(known(event.language(), entry), open(entry));

@@ -317,6 +317,7 @@ final class Session implements AutoCloseable {
             case Event.EditionPublished _,
                     Event.EditionResent _,
                     Event.FactsTaken _,
+                    Event.ReadersTold _,
                     Event.EditionWithdrawn _,
                     Event.EditionKilled _ -> true;
             case Event.StoryFiled _,

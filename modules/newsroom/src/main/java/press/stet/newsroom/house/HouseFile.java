@@ -232,15 +232,17 @@ public final class HouseFile {
     private Sentences sentences(String where, @Nullable Map<String, Map<String, String>> written) {
         Map<String, Map<String, String>> told = orEmpty(written);
         Set<String> unknown = new HashSet<>(told.keySet());
-        unknown.removeAll(Set.of("corrected", "withdrawn", "killed"));
+        unknown.removeAll(Set.of("corrected", "withdrawn", "killed", "stale"));
         if (!unknown.isEmpty()) {
             throw refused(
-                    where, "unknown key '" + unknown.iterator().next() + "'; known are corrected, killed, withdrawn");
+                    where,
+                    "unknown key '" + unknown.iterator().next() + "'; known are corrected, killed, stale, withdrawn");
         }
         return new Sentences(
                 notice(where, told.get("corrected"), Sentences.PLAIN.corrected()),
                 notice(where, told.get("withdrawn"), Sentences.PLAIN.withdrawn()),
-                notice(where, told.get("killed"), Sentences.PLAIN.killed()));
+                notice(where, told.get("killed"), Sentences.PLAIN.killed()),
+                notice(where, told.get("stale"), Sentences.PLAIN.stale()));
     }
 
     private Notice notice(String where, @Nullable Map<String, String> written, Notice plain) {

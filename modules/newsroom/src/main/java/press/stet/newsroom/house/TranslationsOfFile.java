@@ -1,5 +1,6 @@
 package press.stet.newsroom.house;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.copy.Section;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 
 /**
  * Reads what becomes of a site's stories in other languages.
@@ -27,7 +29,11 @@ record TranslationsOfFile(String where) {
     record Written(
             @Nullable List<String> sections,
             @Nullable List<String> languages,
-            @Nullable String within) {}
+            @Nullable String within,
+
+            @JsonProperty("while-stale") @Nullable String whileStale,
+
+            @JsonProperty("withdrawn-with-original") boolean withdrawnWithOriginal) {}
 
     List<TranslationRule> read(HouseFile.WrittenSite site) {
         List<TranslationRule> rules = new ArrayList<>();
@@ -51,7 +57,9 @@ record TranslationsOfFile(String where) {
             return new TranslationRule(
                     each("section", written.sections(), sections, Section::new),
                     each("language", written.languages(), languages, Language::of),
-                    within);
+                    within,
+                    whileStale(written.whileStale()),
+                    written.withdrawnWithOriginal());
         } catch (IllegalArgumentException nonsense) {
             throw refused(String.valueOf(nonsense.getMessage()));
         }
@@ -71,6 +79,16 @@ record TranslationsOfFile(String where) {
                     throw refused("the site has no " + what + " '" + unknown + "'");
                 });
         return given;
+    }
+
+    private WhileStale whileStale(@Nullable String written) {
+        return switch (written) {
+            case null -> WhileStale.KEEP;
+            case "keep" -> WhileStale.KEEP;
+            case "notice" -> WhileStale.NOTICE;
+            case "withdraw" -> WhileStale.WITHDRAW;
+            default -> throw refused("'while-stale' is 'keep', 'notice' or 'withdraw', not '" + written + "'");
+        };
     }
 
     private Duration duration(String text) {

@@ -21,6 +21,7 @@ import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 
 class HouseFileTest {
 
@@ -62,8 +63,14 @@ class HouseFileTest {
         assertThat(rules.nameOf(new Section("city"), RU)).isEqualTo("Город");
         assertThat(rules.translations(new Section("courts")))
                 .isEqualTo(new TranslationRule(
-                        Set.of(new Section("courts")), Set.of(RU, Language.of("uz")), Duration.ofHours(4)));
+                        Set.of(new Section("courts")),
+                        Set.of(RU, Language.of("uz")),
+                        Duration.ofHours(4),
+                        WhileStale.WITHDRAW,
+                        true));
         assertThat(rules.translations(new Section("city")).languages()).hasSize(3);
+        assertThat(rules.translations(new Section("city")).whileStale()).isEqualTo(WhileStale.NOTICE);
+        assertThat(rules.sentences().stale().in(RU)).isEqualTo("Оригинал изменился, перевод обновляется.");
         assertThat(rules.sentences().withdrawn().in(RU)).isEqualTo("Материал снят с публикации.");
         assertThat(house.staff().mayCheck(new Person("chinara"), Check.EDITOR, new Section("world"), EN))
                 .isFalse();
@@ -126,7 +133,9 @@ class HouseFileTest {
         assertTranslationsRefused("[{languages: [ru], within: 0h}]", "PT0S");
         assertTranslationsRefused("[{languages: [ru]}, {sections: [world]}]", "none may stand behind one for all");
         assertTranslationsRefused("[{languages: ['russian language']}]", "sites.any.translations");
-        assertTranslationsRefused("[{into: [ru]}]", "'into'", "languages, sections, within");
+        assertTranslationsRefused(
+                "[{into: [ru]}]", "'into'", "languages, sections, while-stale, withdrawn-with-original, within");
+        assertTranslationsRefused("[{while-stale: hide}]", "'keep', 'notice' or 'withdraw'", "'hide'");
     }
 
     private static void assertTranslationsRefused(String translations, String... words) {

@@ -66,6 +66,7 @@ public record FourEyes() implements Guarantee {
             case Event.OfTheReview _,
                     Event.OfTheTranslation _,
                     Event.FactsTaken _,
+                    Event.ReadersTold _,
                     Event.DraftDiscarded _,
                     Event.OfTheStory _,
                     Event.OfTheSchedule _,

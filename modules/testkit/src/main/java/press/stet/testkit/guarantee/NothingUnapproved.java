@@ -99,7 +99,7 @@ public record NothingUnapproved() implements Guarantee {
                 case Event.RecalledFromReview recalled -> recalled(entry, recalled.version());
                 // That it shows nothing else than before is another guarantee's.
                 case Event.EditionResent _ -> shown.remove(new Place(entry.story(), entry.sequence()));
-                case Event.FactsTaken taken -> factsTaken(entry, taken);
+                case Event.FactsTaken _, Event.ReadersTold _ -> sameCopy(entry);
                 case Event.TranslationConfirmed confirmed ->
                     stamps.getOrDefault(edition(entry), new HashMap<>())
                             .replaceAll((_, version) -> version.of(confirmed.source()));
@@ -177,7 +177,7 @@ public record NothingUnapproved() implements Guarantee {
         }
 
         /** The approval of the source covers its facts: nothing else may have changed. */
-        private void factsTaken(Entry entry, Event.FactsTaken taken) {
+        private void sameCopy(Entry entry) {
             Snapshot.Live live = shown.remove(new Place(entry.story(), entry.sequence()));
             Stamp stamp = live == null
                     ? null
@@ -188,7 +188,7 @@ public record NothingUnapproved() implements Guarantee {
                             && live.version().equals(atReaders.get(edition(entry)))
                             && isShown(entry, live, stamp),
                     entry.story(),
-                    () -> "readers of " + taken.language() + " were given more than other facts at event "
+                    () -> "readers of " + edition(entry).language() + " were given more than other facts at event "
                             + entry.sequence());
         }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
@@ -63,6 +64,7 @@ public record NumbersIncrease() implements Guarantee {
                 && was.digest().equals(is.digest())
                 && was.copy().equals(is.copy())
                 && was.corrections().equals(is.corrections())
+                && Objects.equals(was.stale(), is.stale())
                 && was.publishedAt().equals(is.publishedAt())
                 && was.updatedAt().equals(is.updatedAt());
     }
@@ -75,6 +77,7 @@ public record NumbersIncrease() implements Guarantee {
                 case Event.EditionPublished event ->
                     count(entry, event.language(), event.number(), numbers, last, findings);
                 case Event.FactsTaken event -> count(entry, event.language(), event.number(), numbers, last, findings);
+                case Event.ReadersTold event -> count(entry, event.language(), event.number(), numbers, last, findings);
                 case Event.EditionWithdrawn event ->
                     count(entry, event.language(), event.number(), numbers, last, findings);
                 case Event.EditionKilled event ->

@@ -40,6 +40,7 @@ import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Staff;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.Rules;
 import press.stet.testkit.house.TheHouse;
@@ -180,10 +181,14 @@ public final class Crowd {
                 .version();
         CheckRule inCourts =
                 new CheckRule(new RequiredCheck(LEGAL_CHECK, 1), CheckRule.Of.EVERY_EDITION, Set.of(COURTS), Set.of());
-        TranslationRule inCourtsToo = new TranslationRule(Set.of(COURTS), Set.of(RU, KK), Duration.ofHours(8));
-        TranslationRule inRussian = new TranslationRule(Set.of(), Set.of(EN, RU), null);
+        TranslationRule inCourtsToo =
+                new TranslationRule(Set.of(COURTS), Set.of(RU, KK), Duration.ofHours(8), WhileStale.WITHDRAW, true);
+        TranslationRule inRussian = new TranslationRule(Set.of(), Set.of(EN, RU), null, WhileStale.NOTICE, false);
+        TranslationRule upToDate = new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, true);
         HouseRules next = switch (random.nextInt(10)) {
-            case 0, 1, 7, 8 -> RULES;
+            case 0, 1 -> RULES;
+            case 7 -> Rules.translating(RULES, inRussian);
+            case 8 -> Rules.translating(RULES, upToDate);
             case 2 -> Rules.asking(RULES, inCourts);
             case 3 -> Rules.asking(RULES, Check.EDITOR, 2);
             case 4 -> Rules.translatingFromLive(RULES);

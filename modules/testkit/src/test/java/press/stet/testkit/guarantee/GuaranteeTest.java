@@ -555,7 +555,8 @@ class GuaranteeTest {
                 live.publishedAt(),
                 live.updatedAt(),
                 live.corrections(),
-                live.notBefore());
+                live.notBefore(),
+                live.stale());
     }
 
     private static Snapshot.Live openAtOnce(Snapshot.Live live) {
@@ -574,7 +575,8 @@ class GuaranteeTest {
                 live.publishedAt(),
                 live.updatedAt(),
                 live.corrections(),
-                null);
+                null,
+                live.stale());
     }
 
     private static FiledCopy filed(FiledCopy text, Copy copy) {

@@ -39,6 +39,7 @@ import static press.stet.testkit.rules.Scenes.inAHouseWith;
 import static press.stet.testkit.rules.Scenes.nothing;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,8 @@ import press.stet.model.command.Channel;
 import press.stet.model.command.Command;
 import press.stet.model.command.Proof;
 import press.stet.model.copy.CanonicalForm;
+import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.ruling.Rule;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.Rules;
@@ -111,6 +114,18 @@ class EveryRuleTest {
                                 .then(TRANSLATOR, deliver(RU))
                                 .then(TRANSLATOR, submit(RU))
                                 .then(EDITOR, approve(RU)))
+                        .when(PUBLISHER, publish(RU));
+            case STALE ->
+                given(
+                                inAHouseWith(Rules.translating(
+                                        RULES,
+                                        new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, false))),
+                                aStoryLiveIn(EN, RU)
+                                        .then(REPORTER, Asks.reviseAndSubmit(EN, headline("Another")))
+                                        .then(EDITOR, approve(EN))
+                                        .then(PUBLISHER, publish(EN))
+                                        .then(TRANSLATOR, submit(RU))
+                                        .then(EDITOR, approve(RU)))
                         .when(PUBLISHER, publish(RU));
             case LIMIT -> given(inEveryLanguageThereIsRoomFor()).when(EDITOR, requestTranslation(RU));
         };

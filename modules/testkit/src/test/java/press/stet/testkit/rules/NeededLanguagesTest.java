@@ -41,6 +41,7 @@ import press.stet.model.copy.Source;
 import press.stet.model.event.Event;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.story.Job;
 import press.stet.testkit.house.Rules;
 
@@ -104,7 +105,8 @@ class NeededLanguagesTest {
 
     @Test
     void the_first_rule_that_is_about_the_section_of_the_story_holds() {
-        TranslationRule inCourts = new TranslationRule(Set.of(new Section("courts")), Set.of(RU), null);
+        TranslationRule inCourts =
+                new TranslationRule(Set.of(new Section("courts")), Set.of(RU), null, WhileStale.KEEP, false);
         Scene house = inAHouseWith(Rules.translating(RULES, inCourts, needs(null, AR)));
         Scene ofTheCourts = aStoryFiledBy(REPORTER, edited(aReport(), section(new Section("courts"))))
                 .then(REPORTER, submit(EN))
@@ -140,7 +142,7 @@ class NeededLanguagesTest {
     }
 
     private static TranslationRule needs(@Nullable Duration within, Language... languages) {
-        return new TranslationRule(Set.of(), Set.of(languages), within);
+        return new TranslationRule(Set.of(), Set.of(languages), within, WhileStale.KEEP, false);
     }
 
     private static Source source(int version) {

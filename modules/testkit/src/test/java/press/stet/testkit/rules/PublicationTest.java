@@ -159,7 +159,10 @@ class PublicationTest {
     @Test
     void a_correction_without_words_takes_the_houses_in_each_language() {
         Sentences sentences = new Sentences(
-                new Notice(List.of(new Notice.Worded(RU, "Исправлено.")), "Corrected."), Notice.NONE, Notice.NONE);
+                new Notice(List.of(new Notice.Worded(RU, "Исправлено.")), "Corrected."),
+                Notice.NONE,
+                Notice.NONE,
+                Notice.NONE);
         Scene house = inAHouseWith(Rules.saying(RULES, sentences));
 
         assertThat(given(house, aRewriteApproved())

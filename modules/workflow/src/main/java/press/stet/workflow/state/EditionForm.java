@@ -141,7 +141,8 @@ final class EditionForm {
                         published.publishedAt(),
                         published.updatedAt(),
                         toKept(published.corrections()),
-                        accounts(published.contributors()));
+                        accounts(published.contributors()),
+                        published.stale());
             case Live.Withdrawn withdrawn ->
                 new KeptWithdrawn(
                         StampForm.toKept(withdrawn.stamp()),
@@ -164,7 +165,8 @@ final class EditionForm {
                         published.getPublishedAt(),
                         published.getUpdatedAt(),
                         corrections(published.getCorrections()),
-                        people(published.getContributors()));
+                        people(published.getContributors()),
+                        published.getStale());
             case KeptWithdrawn withdrawn ->
                 new Live.Withdrawn(
                         StampForm.toModel(withdrawn.getStamp()),

@@ -22,7 +22,7 @@ import press.stet.workflow.kept.KeptTimer;
 public final class StateCodec {
 
     private final Row<KeptStory> stories = new Row<>(KeptStory.getClassSchema(), 2);
-    private final Row<KeptEdition> editions = new Row<>(KeptEdition.getClassSchema(), 2);
+    private final Row<KeptEdition> editions = new Row<>(KeptEdition.getClassSchema(), 3);
     private final Row<KeptText> texts = new Row<>(KeptText.getClassSchema(), 1);
     private final Row<KeptTimer> timers = new Row<>(KeptTimer.getClassSchema(), 1);
     private final Row<KeptOutcome> outcomes = new Row<>(KeptOutcome.getClassSchema(), 1);
