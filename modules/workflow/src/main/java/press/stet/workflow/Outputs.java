@@ -3,6 +3,7 @@ package press.stet.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import press.stet.contract.header.CloudEvents;
+import press.stet.contract.header.Part;
 import press.stet.contract.header.Trace;
 import press.stet.contract.history.SealedRecord;
 import press.stet.contract.message.LoggedRefusal;
@@ -27,7 +28,10 @@ final class Outputs {
         List<Output> outputs = new ArrayList<>();
         sealed.forEach(each -> outputs.add(event(each, trace.next())));
         accepted.texts().forEach(each -> outputs.add(copy(each, trace.next())));
-        accepted.snapshots().forEach(each -> outputs.add(edition(each, trace.next())));
+        int count = accepted.snapshots().size();
+        for (int at = 0; at < count; at++) {
+            outputs.add(edition(accepted.snapshots().get(at), new Part(at + 1, count), trace.next()));
+        }
         return outputs;
     }
 
@@ -62,13 +66,13 @@ final class Outputs {
                 CloudEvents.of(copy, trace));
     }
 
-    private Output edition(Snapshot snapshot, Trace trace) {
+    private Output edition(Snapshot snapshot, Part part, Trace trace) {
         return Output.of(
                 NewsroomTopology.EDITIONS,
                 Topics.EDITIONS,
                 snapshot.edition().toString(),
                 codec.encodeEdition(snapshot),
                 snapshot.at(),
-                CloudEvents.of(snapshot, trace));
+                CloudEvents.of(snapshot, part, trace));
     }
 }

@@ -94,19 +94,25 @@ class NewsroomTopologyTest {
         assertThat(new Chain(newsroom.codec).verify(log))
                 .isEqualTo(new Verdict.Intact(15, Chain.digest(log.getLast())));
         assertThat(newsroom.copies()).extracting(FiledCopy::key).containsExactly(story + "/en/1", story + "/ru/1");
-        assertThat(newsroom.editions())
+        assertThat(newsroom.read(Topics.EDITIONS))
                 .extracting(
-                        Snapshot::language,
-                        Snapshot::number,
-                        snapshot -> snapshot.getClass().getSimpleName())
+                        record -> shown(record).language(),
+                        record -> shown(record).number(),
+                        record -> shown(record).getClass().getSimpleName(),
+                        record -> CloudEvents.part(record.headers()).toString())
+                .as("what one ruling shows readers says that it belongs together")
                 .containsExactly(
-                        tuple(EN, 1, "Live"),
-                        tuple(RU, 1, "Live"),
-                        tuple(RU, 2, "Withdrawn"),
-                        tuple(EN, 2, "Killed"),
-                        tuple(RU, 3, "Killed"));
+                        tuple(EN, 1, "Live", "1/1"),
+                        tuple(RU, 1, "Live", "1/1"),
+                        tuple(RU, 2, "Withdrawn", "1/1"),
+                        tuple(EN, 2, "Killed", "1/2"),
+                        tuple(RU, 3, "Killed", "2/2"));
         assertThat(newsroom.refusals()).isEmpty();
         assertThat(newsroom.read(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    private Snapshot shown(TestRecord<byte[], byte[]> record) {
+        return newsroom.codec.decodeEdition(record.value());
     }
 
     @Test

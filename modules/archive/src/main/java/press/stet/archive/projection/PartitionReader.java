@@ -3,7 +3,6 @@ package press.stet.archive.projection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,14 +14,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import press.stet.contract.header.Part;
 
 /** Takes the records of one partition into a projection; used by the thread that polls, but for {@link #health}. */
 final class PartitionReader<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionReader.class);
 
-    /** A record as it was read, and where the partition is read on behind it. */
-    private record Taken<R>(R record, long after) {}
+    /** A record as it was read, what it is a part of, and where the partition is read on behind it. */
+    private record Taken<R>(R record, Part part, long after) {}
 
     /** Whoever hangs in the midst of it holds rows that the partition's next owner waits for. */
     private static final String UNLESS_IT_HANGS = "set local idle_in_transaction_session_timeout = '10s'";
@@ -35,6 +35,10 @@ final class PartitionReader<R> {
 
     private volatile Standing standing;
     private volatile long lag = -1;
+
+    /** Parts whose others have not come yet. */
+    private List<ConsumerRecord<byte[], byte[]>> held = List.of();
+
     private Duration pause = Duration.ZERO;
 
     /** Starts with nothing known of the partition; it is held until {@link #placeIfDue} has placed it. */
@@ -64,32 +68,70 @@ final class PartitionReader<R> {
             long beginning = consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
             long next = jdbi.inTransaction(handle -> Progress.begin(handle, partition, beginning));
             consumer.seek(partition, next);
+            held = List.of();
             consumer.resume(Set.of(partition));
             standing = new Standing.Placed(next);
         });
     }
 
     /**
-     * Takes what a poll brought.
+     * Takes what a poll brought. What it brought in part waits for the rest: a log that loses what was replaced never loses its last
+     * record, so that something comes behind it.
      *
      * @param after where the partition is read on behind these records, and behind the markers that followed them
      */
     void take(List<ConsumerRecord<byte[], byte[]>> records, long after) {
         if (standing instanceof Standing.Placed placed) {
-            guarded(() -> take(placed.next(), records, after));
+            guarded(() -> {
+                List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(held);
+                all.addAll(records);
+                int whole = whole(all.stream().map(projection::part).toList());
+                held = List.copyOf(all.subList(whole, all.size()));
+                take(
+                        placed.next(),
+                        all.subList(0, whole),
+                        held.isEmpty() ? after : held.getFirst().offset());
+            });
         }
+    }
+
+    /** How many records, from the first, can be taken without leaving out a part of what they show. */
+    private static int whole(List<Part> parts) {
+        int whole = parts.size();
+        while (whole > 0
+                && !parts.get(whole - 1).isLast()
+                && (whole == parts.size() || !parts.get(whole).isFirst())) {
+            whole--;
+        }
+        return whole;
+    }
+
+    /** How many records, from the first, are parts of the same. */
+    private static int together(List<Part> parts) {
+        int count = 1;
+        while (count < parts.size()
+                && !parts.get(count - 1).isLast()
+                && !parts.get(count).isFirst()) {
+            count++;
+        }
+        return count;
     }
 
     private void take(long from, List<ConsumerRecord<byte[], byte[]>> records, long after) {
         List<Taken<R>> batch = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                batch.add(new Taken<>(projection.read(record), record.offset() + 1));
+                batch.add(new Taken<>(projection.read(record), projection.part(record), record.offset() + 1));
             } catch (RuntimeException unreadable) {
                 if (Outage.isOne(unreadable)) {
                     throw unreadable;
                 }
-                if (write(from, batch, record.offset())) {
+                List<Taken<R>> before =
+                        batch.subList(0, whole(batch.stream().map(Taken::part).toList()));
+                long next = before.size() == batch.size()
+                        ? record.offset()
+                        : records.get(before.size()).offset();
+                if (write(from, before, next)) {
                     stop(record.offset(), unreadable);
                 }
                 return;
@@ -99,7 +141,8 @@ final class PartitionReader<R> {
     }
 
     /**
-     * In one transaction; where that cannot be, record by record, so that the one at fault is found and named.
+     * In one transaction; where that cannot be, one after the other, what belongs together together, so that what is at fault is found
+     * and named.
      *
      * @return false if the partition was stopped at that one
      */
@@ -119,17 +162,22 @@ final class PartitionReader<R> {
 
     private boolean writeSingly(long from, List<Taken<R>> batch) {
         long next = from;
-        for (Taken<R> each : batch) {
+        List<Taken<R>> left = batch;
+        while (!left.isEmpty()) {
+            List<Taken<R>> together =
+                    left.subList(0, together(left.stream().map(Taken::part).toList()));
+            long after = together.getLast().after();
             try {
-                transact(next, Collections.singletonList(each), each.after());
+                transact(next, together, after);
             } catch (RuntimeException failure) {
                 if (Outage.isOne(failure) || failure instanceof Progress.Overtaken) {
                     throw failure;
                 }
-                stop(each.after() - 1, failure);
+                stop(together.getFirst().after() - 1, failure);
                 return false;
             }
-            next = each.after();
+            next = after;
+            left = left.subList(together.size(), left.size());
         }
         return true;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
+import press.stet.contract.header.Part;
 
 /**
  * What the archive makes of some topics in one schema. Used by one thread.
@@ -25,6 +26,11 @@ public interface Projection<R> {
      * @throws press.stet.contract.registry.RegistryUnavailable if it can be read only later
      */
     R read(ConsumerRecord<byte[], byte[]> record);
+
+    /** What a record is a part of: all parts are written within one transaction, so that nobody sees one without the others. */
+    default Part part(ConsumerRecord<byte[], byte[]> record) {
+        return Part.WHOLE;
+    }
 
     /**
      * Writes what follows from some records of one partition, in their order, within a transaction that also advances the

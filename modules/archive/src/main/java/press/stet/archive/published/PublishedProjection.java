@@ -7,6 +7,8 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
 import press.stet.archive.projection.Projection;
+import press.stet.contract.header.CloudEvents;
+import press.stet.contract.header.Part;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.topic.Topics;
 import press.stet.model.edition.Snapshot;
@@ -43,6 +45,11 @@ public final class PublishedProjection implements Projection<Snapshot> {
                     "the record of '" + key + "' in " + record.topic() + " is a snapshot of " + snapshot.edition());
         }
         return snapshot;
+    }
+
+    @Override
+    public Part part(ConsumerRecord<byte[], byte[]> record) {
+        return CloudEvents.part(record.headers());
     }
 
     @Override

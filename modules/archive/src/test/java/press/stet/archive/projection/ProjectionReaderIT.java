@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,66 @@ class ProjectionReaderIT {
                         Standing.Stopped.class,
                         stopped -> assertThat(stopped.at()).isEqualTo(2));
         assertThat(progress(jdbi)).containsExactly("0 at 2");
+    }
+
+    @Test
+    void what_belongs_together_is_written_together_however_it_comes_in() {
+        LogOfRecords log = new LogOfRecords(1).holding(0, "a", "1/3 b");
+        Jdbi jdbi = database();
+        ProjectionReader<?> reader = reader(log, jdbi);
+        await().until(() -> rows(jdbi).contains("0/0 a"));
+
+        log.write(0, "2/3 c");
+        AtomicBoolean taken = new AtomicBoolean();
+        log.schedulePollTask(() -> taken.set(true));
+        await().untilTrue(taken);
+        assertThat(rows(jdbi)).containsExactly("0/0 a");
+        assertThat(progress(jdbi)).containsExactly("0 at 1");
+        assertThat(reader.isReady()).isFalse();
+
+        log.write(0, "3/3 d", "1/2 e");
+        await().until(() -> rows(jdbi).contains("0/3 3/3 d"));
+
+        assertThat(rows(jdbi)).containsExactly("0/0 a", "0/1 1/3 b", "0/2 2/3 c", "0/3 3/3 d");
+        assertThat(progress(jdbi)).containsExactly("0 at 4");
+    }
+
+    @Test
+    void what_a_log_has_dropped_of_a_whole_is_not_waited_for() {
+        LogOfRecords log = new LogOfRecords(1).holding(0, "1/3 b", "1/2 c", "2/2 d", "2/3 e", "f");
+        Jdbi jdbi = database();
+
+        ProjectionReader<?> reader = reader(log, jdbi);
+
+        await().until(reader::isReady);
+        assertThat(rows(jdbi)).hasSize(5);
+    }
+
+    @Test
+    void nothing_is_written_of_what_belongs_together_where_a_part_cannot_be() {
+        for (String fault : List.of("2/2 unwritable", "2/2 unreadable")) {
+            LogOfRecords log = new LogOfRecords(1).holding(0, "a", "1/2 b", fault, "c");
+            Jdbi jdbi = database();
+
+            ProjectionReader<?> reader = reader(log, jdbi);
+
+            await().until(() -> stopped(reader, 0));
+            assertThat(rows(jdbi)).containsExactly("0/0 a");
+            assertThat(progress(jdbi)).containsExactly("0 at 1");
+        }
+    }
+
+    @Test
+    void what_belongs_together_is_read_again_as_a_whole_after_a_restart() throws Exception {
+        Jdbi jdbi = database();
+        try (ProjectionReader<?> _ = reader(new LogOfRecords(1).holding(0, "a", "1/2 b"), jdbi)) {
+            await().until(() -> rows(jdbi).contains("0/0 a"));
+        }
+
+        ProjectionReader<?> second = reader(new LogOfRecords(1).holding(0, "a", "1/2 b", "2/2 c"), jdbi);
+
+        await().until(second::isReady);
+        assertThat(rows(jdbi)).containsExactly("0/0 a", "0/1 1/2 b", "0/2 2/2 c");
     }
 
     @Test

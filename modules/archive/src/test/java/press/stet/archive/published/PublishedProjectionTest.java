@@ -10,6 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import press.stet.contract.header.CloudEvents;
+import press.stet.contract.header.Part;
+import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.UnreadableRecord;
 import press.stet.contract.registry.Registry;
@@ -37,6 +40,16 @@ class PublishedProjectionTest {
     void reads_a_snapshot_as_it_was_sent() {
         assertThat(projection.read(record(BRIDGE.edition().toString(), CODEC.encodeEdition(BRIDGE))))
                 .isEqualTo(BRIDGE);
+    }
+
+    @Test
+    void what_one_ruling_shows_readers_belongs_together() {
+        ConsumerRecord<byte[], byte[]> second = record(BRIDGE.edition().toString(), new byte[0]);
+        CloudEvents.of(BRIDGE, new Part(2, 2), Trace.begin()).forEach(second.headers()::add);
+
+        assertThat(projection.part(second)).isEqualTo(new Part(2, 2));
+        assertThat(projection.part(record(BRIDGE.edition().toString(), new byte[0])))
+                .isEqualTo(Part.WHOLE);
     }
 
     @Test

@@ -20,11 +20,14 @@ import press.stet.model.house.Staff;
 /**
  * The headers of records, as CloudEvents 1.0 has them for Kafka in binary mode, with the trace. {@code ce_type} is the full
  * name of the Avro record that says what happened or is asked, so that it can be looked up in the schemas. {@code ce_commandid}
- * is an extension of ours: what follows from a command can be told without reading the value.
+ * is an extension of ours: what follows from a command can be told without reading the value. So is {@code ce_part}, on snapshots of
+ * editions: 2/3 on the second of three that one ruling shows readers.
  */
 public final class CloudEvents {
 
     private static final String COMMAND_ID = "ce_commandid";
+
+    private static final String PART = "ce_part";
 
     private static final String TOOLS = "/newsroom/tools/";
     private static final String WORKFLOW = "/newsroom/workflow";
@@ -81,15 +84,20 @@ public final class CloudEvents {
                 trace);
     }
 
-    /** Of what readers may see of an edition. */
-    public static Headers of(Snapshot snapshot, Trace trace) {
-        return headers(
+    /**
+     * Of what readers may see of an edition.
+     *
+     * @param part of what one ruling shows them
+     */
+    public static Headers of(Snapshot snapshot, Part part, Trace trace) {
+        Headers headers = headers(
                 "edition/" + snapshot.edition() + "/" + snapshot.sequence(),
                 named(snapshot),
                 WORKFLOW,
                 snapshot.edition().toString(),
                 snapshot.at(),
                 trace);
+        return headers.add(PART, bytes(part.toString()));
     }
 
     /** Of the rules of a site. */
@@ -114,6 +122,16 @@ public final class CloudEvents {
         return header == null || header.value() == null
                 ? Optional.empty()
                 : Optional.of(new String(header.value(), UTF_8));
+    }
+
+    /**
+     * What a record is a part of; it is whole where its headers do not say.
+     *
+     * @throws IllegalArgumentException if they say what cannot be
+     */
+    public static Part part(Headers headers) {
+        Header header = headers.lastHeader(PART);
+        return header == null || header.value() == null ? Part.WHOLE : Part.of(new String(header.value(), UTF_8));
     }
 
     private static Headers headers(String id, String type, String source, String subject, Instant time, Trace trace) {

@@ -2,10 +2,12 @@ package press.stet.contract.header;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -51,10 +53,22 @@ class CloudEventsTest {
             complete(CloudEvents.of(some.any(SealedEntry.class), trace));
             complete(CloudEvents.of(some.any(LoggedRefusal.class), trace));
             complete(CloudEvents.of(some.any(FiledCopy.class), trace));
-            complete(CloudEvents.of(some.any(Snapshot.class), trace));
+            complete(CloudEvents.of(some.any(Snapshot.class), Part.WHOLE, trace));
             complete(CloudEvents.of(some.any(HouseRules.class), Instant.EPOCH, trace));
             complete(CloudEvents.of(some.any(Staff.class), Instant.EPOCH, trace));
         });
+    }
+
+    @Test
+    void a_snapshot_says_what_it_is_a_part_of() {
+        Snapshot snapshot = any.any(Snapshot.class);
+        assertThat(CloudEvents.part(CloudEvents.of(snapshot, new Part(2, 3), Trace.begin())))
+                .isEqualTo(new Part(2, 3));
+        assertThat(CloudEvents.part(new RecordHeaders())).isEqualTo(Part.WHOLE);
+        for (String nonsense : List.of("", "1", "0/1", "3/2", "/2", "a/b")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CloudEvents.part(new RecordHeaders().add("ce_part", nonsense.getBytes(UTF_8))));
+        }
     }
 
     @Test
