@@ -1,13 +1,12 @@
 package press.stet.workflow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.stet.contract.header.LetterHeaders;
 import press.stet.contract.message.Origin;
 
 /**
@@ -17,21 +16,6 @@ import press.stet.contract.message.Origin;
 final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-
-    /** The topic it stood in. */
-    static final String TOPIC = "stet_topic";
-
-    /** The partition it stood in. */
-    static final String PARTITION = "stet_partition";
-
-    /** The offset it stood at. */
-    static final String OFFSET = "stet_offset";
-
-    /** The broker's time of it, as ISO 8601 writes it. */
-    static final String TIME = "stet_time";
-
-    /** Why it is a dead letter. */
-    static final String REASON = "stet_reason";
 
     private DeadLetters() {}
 
@@ -49,16 +33,14 @@ final class DeadLetters {
                 origin.offset(),
                 reason);
         Headers headers = new RecordHeaders(letter.headers());
-        put(headers, TOPIC, origin.topic());
-        put(headers, PARTITION, Integer.toString(origin.partition()));
-        put(headers, OFFSET, Long.toString(origin.offset()));
-        put(headers, TIME, Instant.ofEpochMilli(letter.timestamp()).toString());
-        put(headers, REASON, reason);
+        LetterHeaders.put(headers, LetterHeaders.TOPIC, origin.topic());
+        LetterHeaders.put(headers, LetterHeaders.PARTITION, Integer.toString(origin.partition()));
+        LetterHeaders.put(headers, LetterHeaders.OFFSET, Long.toString(origin.offset()));
+        LetterHeaders.put(
+                headers,
+                LetterHeaders.TIME,
+                Instant.ofEpochMilli(letter.timestamp()).toString());
+        LetterHeaders.put(headers, LetterHeaders.REASON, reason);
         return letter.withHeaders(headers);
-    }
-
-    /** What a dead letter sent anew says of its first time gives way. */
-    private static void put(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(UTF_8));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import press.stet.contract.header.LetterHeaders;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.topic.Topics;
@@ -48,12 +49,12 @@ class UnreadableCommandsTest {
         assertThat(letter.value()).isEqualTo(poison);
         assertThat(new String(letter.key(), UTF_8)).isEqualTo("some key");
         assertThat(header(letter, "their-header")).isEqualTo("theirs");
-        assertThat(header(letter, DeadLetters.TOPIC)).isEqualTo("stet.drafts");
-        assertThat(header(letter, DeadLetters.PARTITION)).isEqualTo("0");
-        assertThat(header(letter, DeadLetters.OFFSET)).isEqualTo("1");
-        assertThat(header(letter, DeadLetters.TIME))
+        assertThat(header(letter, LetterHeaders.TOPIC)).isEqualTo("stet.drafts");
+        assertThat(header(letter, LetterHeaders.PARTITION)).isEqualTo("0");
+        assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("1");
+        assertThat(header(letter, LetterHeaders.TIME))
                 .isEqualTo(newsroom.now().minusSeconds(1).toString());
-        assertThat(header(letter, DeadLetters.REASON)).contains("does not begin with a zero byte");
+        assertThat(header(letter, LetterHeaders.REASON)).contains("does not begin with a zero byte");
         assertThat(letter.timestamp()).isEqualTo(newsroom.now().minusSeconds(1).toEpochMilli());
         assertThat(newsroom.events()).as("the others go on").hasSize(2);
     }
@@ -101,7 +102,7 @@ class UnreadableCommandsTest {
                 elsewhere = wide.newStory();
             }
             wide.send(elsewhere, new Command.FileStory(SITE, copy(EN, "Ships")));
-            assertThat(header(wide.read(Topics.DEAD_LETTERS).getFirst(), DeadLetters.REASON))
+            assertThat(header(wide.read(Topics.DEAD_LETTERS).getFirst(), LetterHeaders.REASON))
                     .contains("partition 0", "murmur2_random");
             assertThat(wide.refusals()).isEmpty();
         }
@@ -151,7 +152,7 @@ class UnreadableCommandsTest {
     }
 
     private String reason() {
-        return header(deadLetter(), DeadLetters.REASON);
+        return header(deadLetter(), LetterHeaders.REASON);
     }
 
     private static String header(TestRecord<byte[], byte[]> record, String name) {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -117,6 +118,11 @@ public final class CommandSender implements AutoCloseable {
      * @throws IllegalStateException if the same id is already on its way from here
      */
     public Answer send(Dispatch dispatch, Duration timeout) throws InterruptedException {
+        return send(dispatch, timeout, new RecordHeaders());
+    }
+
+    /** The same with headers beside those that every command has. */
+    public Answer send(Dispatch dispatch, Duration timeout, Headers further) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         refuseTooLarge(dispatch);
         byte[] value = codec.encodeCommand(dispatch);
@@ -124,7 +130,7 @@ public final class CommandSender implements AutoCloseable {
         CompletableFuture<Origin> acknowledged = new CompletableFuture<>();
         try {
             outcomes.awaitBegun(Duration.ofNanos(deadline - System.nanoTime()));
-            ProducerRecord<String, byte[]> record = record(dispatch, value);
+            ProducerRecord<String, byte[]> record = record(dispatch, value, further);
             var _ = producer.send(record, (stands, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(new Origin(stands.topic(), stands.partition(), stands.offset()));
@@ -168,9 +174,10 @@ public final class CommandSender implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Dispatch dispatch, byte[] value) {
+    private ProducerRecord<String, byte[]> record(Dispatch dispatch, byte[] value, Headers further) {
         Topic topic = Topics.of(dispatch.command().channel());
         Headers headers = CloudEvents.of(dispatch, Trace.begin());
+        further.forEach(headers::add);
         Token token = tokens.of(dispatch);
         if (token != null) {
             TokenHeader.put(headers, token);

@@ -21,12 +21,20 @@ final class Confirmation {
 
     /** Shows what is decided on, and on a terminal asks. Nobody is asked in a pipe. */
     void ask(String decision, EditionView edition, Session session) {
+        ask(
+                decision,
+                "“" + edition.headline() + "”, " + edition.language() + " version " + edition.version() + ", sent by "
+                        + edition.writer() + " at " + edition.at(),
+                session);
+    }
+
+    /** The same of something else than an edition. */
+    void ask(String decision, String about, Session session) {
         Optional<Console> console = terminal();
         if (yes || session.json() || console.isEmpty()) {
             return;
         }
-        session.say("“" + edition.headline() + "”, " + edition.language() + " version " + edition.version()
-                + ", sent by " + edition.writer() + " at " + edition.at());
+        session.say(about);
         String answer = console.get().readLine("%s? [y/N] ", decision);
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new CannotBeDone("not done");

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             LagCommand.class,
             TailCommand.class,
+            DeadLettersCommand.class,
             HouseCommand.class,
             TokenCommand.class,
             OpsRebuildCommand.class

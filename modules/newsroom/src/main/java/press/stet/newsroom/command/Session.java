@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.proof.Token;
 import press.stet.contract.sending.Answer;
@@ -18,6 +19,7 @@ import press.stet.model.Person;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.command.Channel;
+import press.stet.model.command.Dispatch;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.model.ruling.Outcome;
@@ -142,6 +144,16 @@ final class Session implements AutoCloseable {
     /** Those of somebody else than who gave the command. */
     Publications publications(Person publisher) {
         return new Publications(senders.of(Channel.PUBLICATIONS), publisher, TOOL, timeout);
+    }
+
+    /** Sends a command that was made elsewhere, as whoever may send such, with headers beside those that every command has. */
+    Answer send(Dispatch dispatch, Duration longest, Headers further) throws InterruptedException {
+        return senders.of(dispatch.command().channel()).send(dispatch, longest, further);
+    }
+
+    /** Whether a token was brought. */
+    boolean hasToken() {
+        return token != null;
     }
 
     /** Where the newsroom's Kafka and registry are. */

@@ -3,12 +3,11 @@ package press.stet.ops.tail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.newsroom.Wording;
+import press.stet.contract.header.LetterHeaders;
 import press.stet.contract.message.LoggedRefusal;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.message.MissingUpgrade;
@@ -44,7 +43,10 @@ final class Reading {
         byte @Nullable [] value = record.value();
         if (topic.value() == Topic.Value.AS_IT_CAME) {
             return ofNobody(
-                    record, DEAD_LETTER, header(record, "stet_topic") + ": " + header(record, "stet_reason"), null);
+                    record,
+                    DEAD_LETTER,
+                    header(record, LetterHeaders.TOPIC) + ": " + header(record, LetterHeaders.REASON),
+                    null);
         }
         if (value == null) {
             return ofNobody(record, ERASED, "is no more", null);
@@ -188,10 +190,7 @@ final class Reading {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(Header::value)
-                .map(value -> new String(value, UTF_8))
-                .orElse("it does not say");
+        return LetterHeaders.text(record.headers(), name).orElse("it does not say");
     }
 
     private static Origin place(ConsumerRecord<byte[], byte[]> record) {

@@ -70,8 +70,15 @@ import press.stet.newsroom.parts.SitePart;
 import press.stet.newsroom.parts.Waiting;
 import press.stet.newsroom.parts.WorkflowPart;
 import press.stet.newsroom.settings.HttpSettings;
+import press.stet.ops.MayRead;
+import press.stet.ops.deadletter.Fate;
+import press.stet.ops.deadletter.Fates;
+import press.stet.ops.deadletter.LetterBox;
 import press.stet.ops.lag.Follower;
 import press.stet.ops.lag.LagReader;
+import press.stet.ops.tail.From;
+import press.stet.ops.tail.Tail;
+import press.stet.ops.tail.Wanted;
 import press.stet.ops.topics.Surveyor;
 import press.stet.publish.Publications;
 import press.stet.review.Reviews;
@@ -157,16 +164,19 @@ class WholeWayIT {
     private void watch(ASecuredBroker broker) throws Exception {
         Instant before = Instant.now();
         send(broker, Ids.story());
-        try (Admin ops = Admin.create(broker.as(Principal.OPS).settings());
-                Attempts attempts = new Attempts(broker.as(Principal.OPS))) {
+        try (Admin ops = Admin.create(broker.as(Principal.OPS).settings())) {
             assertThat(new Surveyor(ops).look(before)).hasSameSizeAs(Topics.ALL);
-            for (Topic topic : Topics.ALL) {
-                assertThat(topic.value() == Topic.Value.COMMAND
-                                || !attempts.all(topic).isEmpty())
-                        .as(topic.name())
-                        .isTrue();
-            }
+            Set<String> readable =
+                    MayRead.of(ops, Topics.ALL.stream().map(Topic::name).toList());
+            assertThat(Topics.ALL)
+                    .allMatch(topic -> readable.contains(topic.name()) == (topic.value() != Topic.Value.COMMAND));
+            assertThat(tailed(broker, readable)).isEqualTo(readable);
         }
+        LetterBox box = new LetterBox(broker.as(Principal.OPS), codec);
+        assertThat(new Fates(broker.as(Principal.OPS), codec, Topics.PARTITIONS_OF_ONE_MACHINE)
+                        .of(box.letters())
+                        .values())
+                .containsExactly(new Fate.Open());
         Follower workflow =
                 new LagReader(broker.as(Principal.OPS)).look(Map.of()).getFirst();
         assertThat(workflow.members()).isZero();
@@ -175,6 +185,25 @@ class WholeWayIT {
                 .filteredOn(place -> place.waiting() > 0)
                 .singleElement()
                 .satisfies(place -> assertThat(place.oldest()).isBetween(before, Instant.now()));
+    }
+
+    /** The topics of which a tail shows something. */
+    private Set<String> tailed(ASecuredBroker broker, Set<String> readable) {
+        Set<String> shown = new TreeSet<>();
+        List<Topic> topics = Topics.ALL.stream()
+                .filter(topic -> readable.contains(topic.name()))
+                .toList();
+        try (Tail tail = new Tail(broker.as(Principal.OPS), codec, topics, new From.Beginning())) {
+            Wanted everything = new Wanted(Set.of(), Set.of(), Set.of(), Set.of());
+            tail.run(
+                    everything,
+                    seen -> {
+                        shown.add(seen.place().topic());
+                        return true;
+                    },
+                    soFar -> !soFar.hasCaughtUp());
+        }
+        return shown;
     }
 
     private WorkflowPart workflow(ASecuredBroker broker, String state) {

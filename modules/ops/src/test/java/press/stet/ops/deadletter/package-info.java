@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.ops.deadletter;
+
+import org.jspecify.annotations.NullMarked;
