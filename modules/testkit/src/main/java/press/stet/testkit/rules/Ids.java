@@ -21,6 +21,13 @@ public final class Ids {
         this.series = series;
     }
 
+    /** Goes on as this one does, apart from it. */
+    Ids branch() {
+        Ids branch = new Ids(series);
+        branch.minted = minted;
+        return branch;
+    }
+
     public CommandId command(Instant at) {
         return new CommandId(next(at));
     }

@@ -54,7 +54,7 @@ public final class NewsroomInMemory {
     private record Asked(StoryId story, CommandId id) {}
 
     private final RuleBook rules;
-    private final Ids ids = new Ids(0);
+    private final Ids ids;
     private final Map<Site, HouseRules> house = new HashMap<>();
     private final Map<StoryId, Story> stories = new HashMap<>();
     private final Map<StoryId, Map<Source, Copy>> texts = new HashMap<>();
@@ -78,7 +78,36 @@ public final class NewsroomInMemory {
 
     public NewsroomInMemory(RuleBook rules) {
         this.rules = rules;
+        this.ids = new Ids(0);
         house(TheHouse.RULES);
+    }
+
+    private NewsroomInMemory(NewsroomInMemory other, RuleBook rules) {
+        this.rules = rules;
+        ids = other.ids.branch();
+        house.putAll(other.house);
+        stories.putAll(other.stories);
+        other.texts.forEach((story, each) -> texts.put(story, new HashMap<>(each)));
+        outcomes.putAll(other.outcomes);
+        latest.putAll(other.latest);
+        everyHouse.addAll(other.everyHouse);
+        commands.addAll(other.commands);
+        entries.addAll(other.entries);
+        refusals.addAll(other.refusals);
+        snapshots.addAll(other.snapshots);
+        filed.addAll(other.filed);
+        staff = other.staff;
+        now = other.now;
+    }
+
+    /** The same newsroom, to go on otherwise: what happens there does not happen here. */
+    public NewsroomInMemory branch() {
+        return branch(rules);
+    }
+
+    /** The same newsroom, to go on otherwise and by these rules. */
+    public NewsroomInMemory branch(RuleBook other) {
+        return new NewsroomInMemory(this, other);
     }
 
     /** Puts house rules in force for their site. */
@@ -133,6 +162,15 @@ public final class NewsroomInMemory {
         return receive(arrival(actor, story, command));
     }
 
+    /** What would be made of a command, if it came in now and nothing else were due. */
+    public Ruling ask(Arrival arrival) {
+        StoryId id = arrival.dispatch().story();
+        Map<Source, Copy> atHand = texts.getOrDefault(id, Map.of());
+        Texts find = (language, version) -> atHand.get(new Source(language, version));
+        Outcome earlier = outcomes.get(new Asked(id, arrival.dispatch().id()));
+        return rules.rule(stories.get(id), arrival, new Circumstances(this::house, staff, find, earlier));
+    }
+
     /** Rules on a command as the workflow does, and keeps what follows. */
     public Ruling receive(Arrival arrival) {
         StoryId id = arrival.dispatch().story();
@@ -150,6 +188,12 @@ public final class NewsroomInMemory {
         remember(asked, ruling, arrival.at());
         now = now.isBefore(arrival.at()) ? arrival.at().plus(BETWEEN_COMMANDS) : now.plus(BETWEEN_COMMANDS);
         return ruling;
+    }
+
+    /** Lets the time pass until a moment, at which everything goes out that is due. */
+    public void until(Instant moment) {
+        now = now.isBefore(moment) ? moment : now;
+        fire();
     }
 
     /** Has everything go out, of every story, that is due by now. */
@@ -174,7 +218,7 @@ public final class NewsroomInMemory {
         }
         Map<Source, Copy> atHand = texts.computeIfAbsent(id, _ -> new HashMap<>());
         Texts find = (edition, version) -> atHand.get(new Source(edition, version));
-        keep(Editor.due(story, due, due.at(), new Circumstances(this::house, staff, find, null)), atHand);
+        keep(rules.due(story, due, due.at(), new Circumstances(this::house, staff, find, null)), atHand);
     }
 
     private void keep(Ruling.Accepted accepted, Map<Source, Copy> atHand) {

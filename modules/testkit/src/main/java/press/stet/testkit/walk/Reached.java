@@ -3,16 +3,17 @@ package press.stet.testkit.walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
-import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
+import press.stet.model.story.Due;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
 import press.stet.model.story.Working;
-import press.stet.testkit.rules.NewsroomInMemory;
 
 /**
  * A command in a state: of the edition it is about, and of the original where it is about the whole story.
@@ -21,21 +22,32 @@ import press.stet.testkit.rules.NewsroomInMemory;
  */
 public record Reached(String state, String command) implements Comparable<Reached> {
 
-    static Reached of(NewsroomInMemory newsroom, Arrival arrival) {
-        Command command = arrival.dispatch().command();
-        String name = command.getClass().getSimpleName();
-        Story story = newsroom.story(arrival.dispatch().story());
-        if (story == null) {
-            return new Reached("no story", name);
-        }
-        Language language = command.language() == null ? story.original() : command.language();
-        Edition edition = story.edition(language);
+    /** How moments are called among commands. */
+    static final String DUE = "Due: ";
+
+    static Reached of(@Nullable Story story, Command command) {
+        Language language = command.language();
         return new Reached(
-                edition == null
-                        ? "no edition"
-                        : side(edition.working().getClass()) + " × "
-                                + side(edition.live().getClass()),
-                name);
+                story == null ? "no story" : state(story, language == null ? story.original() : language),
+                command.getClass().getSimpleName());
+    }
+
+    /** That a moment comes that the story waits for. */
+    static Reached of(Story story, Due due) {
+        return new Reached(state(story, due.language()), DUE + due.of().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String state(Story story, Language language) {
+        Edition edition = story.edition(language);
+        return edition == null
+                ? "no edition"
+                : side(edition.working().getClass()) + " × "
+                        + side(edition.live().getClass());
+    }
+
+    /** Whether it is no command. */
+    boolean isMoment() {
+        return command.startsWith(DUE);
     }
 
     /** Every command in every state that there can be: what was killed has nothing in hand. */
@@ -49,8 +61,8 @@ public record Reached(String state, String command) implements Comparable<Reache
             }
         }
         Set<Reached> everything = new LinkedHashSet<>();
-        for (Class<?> command : commands()) {
-            states.forEach(state -> everything.add(new Reached(state, command.getSimpleName())));
+        for (String command : commands()) {
+            states.forEach(state -> everything.add(new Reached(state, command)));
         }
         // A story has its original from its first event on, and these two are about that.
         everything.remove(new Reached("no edition", Command.FileStory.class.getSimpleName()));
@@ -60,11 +72,13 @@ public record Reached(String state, String command) implements Comparable<Reache
         return new TreeSet<>(everything);
     }
 
-    /** Every command that there is. */
-    private static List<Class<?>> commands() {
-        List<Class<?>> commands = new ArrayList<>();
+    /** Every command that there is, in the order in which they are written down. */
+    static List<String> commands() {
+        List<String> commands = new ArrayList<>();
         for (Class<?> each : Command.class.getPermittedSubclasses()) {
-            commands.addAll(each.isSealed() ? List.of(each.getPermittedSubclasses()) : List.of(each));
+            for (Class<?> command : each.isSealed() ? each.getPermittedSubclasses() : new Class<?>[] {each}) {
+                commands.add(command.getSimpleName());
+            }
         }
         return commands;
     }

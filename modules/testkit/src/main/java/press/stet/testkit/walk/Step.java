@@ -1,5 +1,6 @@
 package press.stet.testkit.walk;
 
+import java.time.Instant;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
@@ -55,6 +56,19 @@ public sealed interface Step {
                         Command.ResendEdition _,
                         Command.OfTheStory _ -> command.toString();
             };
+        }
+    }
+
+    /** Time passes until a moment, and what is due goes out. */
+    record MomentCame(Instant moment) implements Step {
+        @Override
+        public void take(NewsroomInMemory newsroom) {
+            newsroom.until(moment);
+        }
+
+        @Override
+        public String toString() {
+            return "it is " + moment;
         }
     }
 

@@ -1,12 +1,8 @@
 package press.stet.testkit.walk;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import press.stet.model.ruling.Rule;
 import press.stet.testkit.guarantee.Guarantee;
 import press.stet.testkit.rules.NewsroomInMemory;
 import press.stet.testkit.rules.RuleBook;
@@ -14,10 +10,9 @@ import press.stet.testkit.rules.RuleBook;
 /**
  * A crowd's walk through a newsroom, on which every guarantee is asked after each step.
  *
- * @param reached which commands came in in which states
- * @param rules those that refused something
+ * @param seen what the rules made of it
  */
-public record Walk(int steps, Set<Reached> reached, Set<Rule> rules) {
+public record Walk(int steps, Seen seen) {
 
     /**
      * Walks that many steps.
@@ -25,28 +20,21 @@ public record Walk(int steps, Set<Reached> reached, Set<Rule> rules) {
      * @throws AssertionError if a guarantee is broken; says the seed, and the shortest history that breaks it
      */
     public static Walk of(long seed, int steps, RuleBook rules) {
-        NewsroomInMemory newsroom = new NewsroomInMemory(rules);
+        Seen seen = new Seen();
+        NewsroomInMemory newsroom = new NewsroomInMemory(seen.watching(rules));
         Crowd crowd = new Crowd(seed);
         List<Step> taken = new ArrayList<>(steps);
-        Set<Reached> reached = new TreeSet<>();
         taken.add(new Step.StaffChanged(Crowd.staff()));
         taken.getFirst().take(newsroom);
         while (taken.size() < steps) {
             Step next = crowd.next(newsroom);
             taken.add(next);
-            if (next instanceof Step.Sent sent) {
-                reached.add(Reached.of(newsroom, sent.arrival()));
-            }
             List<String> trouble = trouble(newsroom, next);
             if (!trouble.isEmpty()) {
                 throw new AssertionError(told(seed, taken, rules));
             }
         }
-        Set<Rule> refusing = EnumSet.noneOf(Rule.class);
-        newsroom.log()
-                .refusals()
-                .forEach(refused -> refusing.add(refused.refusal().rule()));
-        return new Walk(taken.size(), reached, refusing);
+        return new Walk(taken.size(), seen);
     }
 
     /** What is wrong after a step, and what went wrong in it. */

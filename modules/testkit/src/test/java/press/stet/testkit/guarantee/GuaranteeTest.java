@@ -3,9 +3,11 @@ package press.stet.testkit.guarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.stet.testkit.copy.Copies.EN;
 import static press.stet.testkit.copy.Copies.RU;
+import static press.stet.testkit.copy.Copies.paragraph;
 import static press.stet.testkit.copy.Edits.bylines;
 import static press.stet.testkit.copy.Edits.edited;
 import static press.stet.testkit.copy.Edits.headline;
+import static press.stet.testkit.copy.Edits.replacing;
 import static press.stet.testkit.house.TheHouse.CHIEF;
 import static press.stet.testkit.house.TheHouse.EDITOR;
 import static press.stet.testkit.house.TheHouse.LEGAL;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.stet.model.Person;
 import press.stet.model.command.Arrival;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Copy;
 import press.stet.model.edition.Snapshot;
 import press.stet.model.event.Entry;
@@ -405,6 +408,32 @@ class GuaranteeTest {
         Log log = log(aStoryLiveIn(EN).then(PUBLISHER, withdraw(EN)));
 
         finds(new TheSameStory(), snapshots(log, log.snapshots().subList(0, 1)), "but readers were given Live");
+    }
+
+    @Test
+    void a_translation_that_is_stale_in_other_blocks_than_those_that_changed_is_found() {
+        Log log = log(aStoryLiveIn(EN, RU)
+                .then(REPORTER, reviseAndSubmit(EN, replacing(2, _ -> paragraph("No ship had left since Tuesday."))))
+                .then(EDITOR, approve(EN))
+                .then(PUBLISHER, publish(EN)));
+        assertThat(new StaleInExactlyThese().breaches(log)).isEmpty();
+
+        finds(
+                new StaleInExactlyThese(),
+                entries(log, entry -> staleIn(entry, List.of())),
+                "the ru translation should be stale in [v1-3] and is in []");
+        finds(
+                new StaleInExactlyThese(),
+                entries(log, entry -> staleIn(entry, List.of(new BlockId("v1-1")))),
+                "the ru translation should be stale in [v1-3] and is in [v1-1]");
+    }
+
+    private static Entry staleIn(Entry entry, List<BlockId> blocks) {
+        return switch (entry.event()) {
+            case Event.TranslationStale e ->
+                with(entry, new Event.TranslationStale(e.language(), e.source(), blocks, e.beyond()));
+            case Event _ -> entry;
+        };
     }
 
     private static void finds(Guarantee guarantee, Log doctored, String what) {
