@@ -40,7 +40,7 @@ public final class Archive implements AutoCloseable {
         this.published =
                 new PublishedStore(open(Schema.PUBLISHED, "read", READERS).jdbi(), InstantSource.system());
         this.newsroomRoutes = new NewsroomRoutes(
-                open(Schema.NEWSROOM, "read", READERS).jdbi(), settings.visitors(), InstantSource.system());
+                open(Schema.NEWSROOM, "read", READERS).jdbi(), codec, settings.visitors(), InstantSource.system());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.stet.contract.message.MessageCodec;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
@@ -58,13 +59,14 @@ public final class NewsroomRoutes {
      * The view in a database.
      *
      * @param jdbi whose connections see the schema {@code newsroom}, in a database that has {@code published} too
+     * @param codec reads the events that it keeps
      * @param visitors who is let in
      * @param clock by which tokens expire
      */
-    public NewsroomRoutes(Jdbi jdbi, Visitors visitors, InstantSource clock) {
+    public NewsroomRoutes(Jdbi jdbi, MessageCodec codec, Visitors visitors, InstantSource clock) {
         this.doorkeeper = new Doorkeeper(visitors, jdbi, clock);
         this.stories = new StoryReader(jdbi);
-        this.records = new RecordReader(jdbi);
+        this.records = new RecordReader(jdbi, codec);
         this.queues = new QueueReader(jdbi);
     }
 
@@ -76,7 +78,7 @@ public final class NewsroomRoutes {
         get(
                 config,
                 "/newsroom/stories/{story}/history",
-                request -> records.history(card(request).story()));
+                request -> records.history(card(request).story(), Boolean.parseBoolean(request.queryParam("values"))));
         get(config, "/newsroom/stories/{story}/{language}/copy", this::copy);
         get(config, "/newsroom/review/queue", _ -> queues.inReview());
         get(config, "/newsroom/translation/queue", _ -> queues.toTranslate());

@@ -2,52 +2,69 @@ package press.stet.archive.newsroom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.stet.archive.copy.CopyJson;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.message.UnreadableRecord;
 import press.stet.model.EditionId;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.event.Entry;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what is on record: histories, refusals, texts and the staff list. Safe for use by many threads. */
 final class RecordReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
+
     /** Of the refusals of a story its history gives the newest. */
     static final int MOST_REFUSALS = 1_000;
 
     private static final String REFUSALS =
-            "select story, language, at, actor, command, rule, reason, cast(violations as text) as violations from refusal";
+            "select story, language, at, actor, tool, command, rule, reason, cast(violations as text) as violations from refusal";
 
     private static final String NEWEST = " order by at desc limit :limit";
 
     private final Jdbi jdbi;
+    private final MessageCodec codec;
 
-    RecordReader(Jdbi jdbi) {
+    RecordReader(Jdbi jdbi, MessageCodec codec) {
         this.jdbi = jdbi;
+        this.codec = codec;
     }
 
-    /** What happened to a story, oldest first, and what was refused, newest first. */
-    ObjectNode history(StoryId story) {
+    /**
+     * What happened to a story, oldest first, and what was refused, newest first.
+     *
+     * @param values whether each event comes with the value of its record as it was written, in base 64
+     */
+    ObjectNode history(StoryId story, boolean values) {
         ObjectNode json = Rows.object().put("story", story.toString());
         ArrayNode events = json.putArray("events");
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select sequence, at, actor, tool, type, language, version, what from event
+                        select sequence, at, actor, tool, type, language, version, cause, what, value from event
                         where story = :story order by sequence
                         """)
                 .bind("story", story.value())
-                .map((row, _) -> event(row))
+                .map((row, _) -> event(row, values))
                 .forEach(events::add));
         json.set("refusals", refusals(story, MOST_REFUSALS));
         return json;
     }
 
-    private static ObjectNode event(ResultSet row) throws SQLException {
-        return Rows.object()
+    private ObjectNode event(ResultSet row, boolean values) throws SQLException {
+        byte[] value = row.getBytes("value");
+        Entry entry = entry(value);
+        ObjectNode json = Rows.object()
                 .put("sequence", row.getLong("sequence"))
                 .put("at", Rows.time(row, "at"))
                 .put("actor", row.getString("actor"))
@@ -55,7 +72,21 @@ final class RecordReader {
                 .put("event", row.getString("type"))
                 .put("language", row.getString("language"))
                 .put("version", Rows.number(row, "version"))
-                .put("what", row.getString("what"));
+                .put("what", row.getString("what"))
+                .put("command", row.getObject("cause", UUID.class).toString())
+                .put("houseRules", entry == null ? null : entry.houseRules())
+                .put("staff", entry == null ? null : entry.staff());
+        return values ? json.put("value", Base64.getEncoder().encodeToString(value)) : json;
+    }
+
+    /** Null where the bytes are not what was written: whoever verifies the history is told, everybody else is shown it. */
+    private @Nullable Entry entry(byte[] value) {
+        try {
+            return codec.decodeEvent(value).entry();
+        } catch (UnreadableRecord altered) {
+            LOG.error("an event that is kept cannot be read: {}", altered.getMessage());
+            return null;
+        }
     }
 
     /**
@@ -81,6 +112,7 @@ final class RecordReader {
                 .put("language", row.getString("language"))
                 .put("at", Rows.time(row, "at"))
                 .put("actor", row.getString("actor"))
+                .put("tool", row.getString("tool"))
                 .put("command", row.getString("command"))
                 .put("rule", row.getString("rule"))
                 .put("reason", row.getString("reason"));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import press.stet.archive.database.Database;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.Schema;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.Registry;
 
 class DatabaseAwayTest {
 
@@ -23,8 +25,11 @@ class DatabaseAwayTest {
     void says_that_the_database_does_not_answer() throws IOException, InterruptedException {
         try (Database database = Database.open(NOWHERE, Schema.NEWSROOM, "test", 1);
                 HttpClient client = HttpClient.newHttpClient()) {
-            NewsroomRoutes routes =
-                    new NewsroomRoutes(database.jdbi(), Visitors.FROM_THIS_MACHINE, InstantSource.system());
+            NewsroomRoutes routes = new NewsroomRoutes(
+                    database.jdbi(),
+                    new MessageCodec(Registry.at(SmallNewsroom.REGISTRY)),
+                    Visitors.FROM_THIS_MACHINE,
+                    InstantSource.system());
             Javalin http = Javalin.create(config -> {
                         config.concurrency.useVirtualThreads = true;
                         config.startup.showJavalinBanner = false;

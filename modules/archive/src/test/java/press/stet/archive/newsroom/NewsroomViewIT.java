@@ -462,9 +462,19 @@ class NewsroomViewIT {
 
         JsonNode history = view.get("/newsroom/stories/" + BRIDGE + "/history");
 
-        assertThat(history.path("events").path(1).toString()).isEqualTo("""
+        JsonNode submitted = history.path("events").path(1);
+        assertThat(submitted.toString()).startsWith("""
                 {"sequence":2,"at":"2026-03-01T12:00:02Z","actor":"ann","tool":"test/1.0","event":"SubmittedForReview",\
-                "language":"en","version":1,"what":"put version 1 in review; checks asked: editor"}""");
+                "language":"en","version":1,"what":"put version 1 in review; checks asked: editor",""");
+        assertThat(submitted.path("houseRules").asInt()).isEqualTo(7);
+        assertThat(submitted.path("staff").asInt()).isPositive();
+        assertThat(submitted.has("value")).isFalse();
+        assertThat(view.get("/newsroom/stories/" + BRIDGE + "/history?values=true")
+                        .path("events")
+                        .path(1)
+                        .path("value")
+                        .isString())
+                .isTrue();
         assertThat(history.path("refusals")).hasSize(1);
         JsonNode refusal = history.path("refusals").path(0);
         assertThat(refusal.path("command").asString()).isEqualTo("ApproveVersion");

@@ -60,6 +60,9 @@ import press.stet.model.story.Story;
 /** Rules on commands and keeps the records that follow, as they would stand in the log. A second passes with each command. */
 final class SmallNewsroom {
 
+    /** In this process; all that name it share it. */
+    static final URI REGISTRY = URI.create("mock://small-newsroom");
+
     static final Language EN = Language.of("en");
     static final Language RU = Language.of("ru");
     static final Site DAILY = new Site("daily");
@@ -108,7 +111,7 @@ final class SmallNewsroom {
     final List<Snapshot> snapshots = new ArrayList<>();
 
     SmallNewsroom() {
-        Registry registry = Registry.at(URI.create("mock://small-newsroom"));
+        Registry registry = Registry.at(REGISTRY);
         for (Topic topic : List.of(Topics.EVENTS, Topics.COPIES, Topics.REFUSALS, Topics.STAFF)) {
             topic.schema().ifPresent(schema -> registry.register(topic.subject(), schema, "BACKWARD_TRANSITIVE"));
         }

@@ -20,6 +20,8 @@ import press.stet.archive.database.DatabaseSettings;
 import press.stet.archive.database.FreshDatabase;
 import press.stet.archive.database.Schema;
 import press.stet.archive.published.PublishedEditions;
+import press.stet.contract.message.MessageCodec;
+import press.stet.contract.registry.Registry;
 import press.stet.model.edition.Snapshot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +49,8 @@ final class ViewedNewsroom implements AutoCloseable {
         Database.migrate(settings, Schema.NEWSROOM);
         this.newsroom = Database.open(settings, Schema.NEWSROOM, "test", 4);
         this.published = Database.open(settings, Schema.PUBLISHED, "test", 2);
-        NewsroomRoutes routes = new NewsroomRoutes(newsroom.jdbi(), visitors, clock);
+        NewsroomRoutes routes = new NewsroomRoutes(
+                newsroom.jdbi(), new MessageCodec(Registry.at(SmallNewsroom.REGISTRY)), visitors, clock);
         this.http = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;

@@ -3,6 +3,7 @@ package press.stet.newsroom.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import press.stet.newsroom.command.StoryView.EditionView;
             DraftCommand.File.class,
             DraftCommand.Get.class,
             DraftCommand.Revise.class,
+            DraftCommand.BringBack.class,
             DraftCommand.Submit.class,
             DraftCommand.Recall.class,
             DraftCommand.Discard.class,
@@ -157,6 +159,56 @@ final class DraftCommand {
                 throw new WrongUsage(
                         "say which version this was made from, with STORY@N or 'version' in the file; version "
                                 + edition.version() + " was sent by " + edition.writer() + " at " + edition.at());
+            }
+            return edition.version();
+        }
+    }
+
+    @Command(
+            name = "bring-back",
+            description = "Send an earlier version again, as a new one: STORY@N. It needs every check anew.")
+    static final class BringBack extends EditionCommand {
+
+        @Option(
+                names = "--over",
+                paramLabel = "M",
+                description = "The newest version, which it replaces; without it, PERSON must have sent that.")
+        private @Nullable Integer over;
+
+        @Option(names = "--submit", description = "Put it in review at once.")
+        private boolean submit;
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            Version earlier = at.named();
+            if (earlier == null) {
+                throw new WrongUsage("say which version to bring back, with STORY@N behind");
+            }
+            Version newest = newest(at.edition(), session);
+            NewsroomView.VersionText text = session.view().text(at.story(), at.language(), earlier);
+            if (!Objects.equals(
+                    text.source(),
+                    session.view().text(at.story(), at.language(), newest).source())) {
+                throw new CannotBeDone("version " + earlier + " was translated from " + text.source()
+                        + " and not from what version " + newest + " was: write it to a file with 'stet draft get' and"
+                        + " deliver that, so that it is known what it has seen");
+            }
+            return session.tell(
+                    at.story(),
+                    at.language(),
+                    newest,
+                    session.drafts().revise(at.story(), newest, text.copy(), submit, false));
+        }
+
+        /** As with new copy: nobody goes over a version that they have not seen. */
+        private Version newest(EditionView edition, Session session) {
+            if (over != null) {
+                return new Version(over);
+            }
+            if (edition.version() == null
+                    || !edition.writer().equals(session.person().account())) {
+                throw new WrongUsage("say with --over which version it replaces; version " + edition.version()
+                        + " was sent by " + edition.writer() + " at " + edition.at());
             }
             return edition.version();
         }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
+import press.stet.newsroom.record.Kept;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,6 +107,34 @@ final class NewsroomView implements AutoCloseable {
                 new Version(text.path("version").asInt()),
                 source(text.path("source")),
                 new Site(text.path("site").asString()));
+    }
+
+    /** The text of a version; empty where it is not there. */
+    Optional<Copy> findText(StoryId story, Language language, Version version) {
+        HttpResponse<String> answer =
+                ask("/newsroom/stories/" + story + "/" + language + "/copy?version=" + version, ANSWER);
+        return answer.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(CopyJson.read(json(answer).path("copy")));
+    }
+
+    /** The events of a story with the bytes of their records, as the view has them. */
+    List<Kept> history(StoryId story) {
+        return get("/newsroom/stories/" + story + "/history?values=true")
+                .path("events")
+                .valueStream()
+                .map(NewsroomView::kept)
+                .toList();
+    }
+
+    private static Kept kept(JsonNode event) {
+        return new Kept(
+                event.path("sequence").asLong(),
+                Instant.parse(event.path("at").asString()),
+                event.path("actor").asString(),
+                event.path("tool").asString(),
+                event.path("event").asString(),
+                Base64.getDecoder().decode(event.path("value").asString()));
     }
 
     /** Waits until the published store has taken this event of the story, or the time is up. */

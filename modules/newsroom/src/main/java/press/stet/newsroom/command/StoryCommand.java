@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "story",
         description = "Look: which stories there are, where one stands, what happened to it.",
-        subcommands = {StoryCommand.Stories.class, StoryCommand.Show.class, StoryCommand.History.class})
+        subcommands = {StoryCommand.Stories.class, StoryCommand.Show.class, StoryHistoryCommand.class})
 final class StoryCommand {
 
     @Command(name = "list", description = "The stories, the last changed first.")
@@ -50,56 +50,24 @@ final class StoryCommand {
         @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY")
         private @Nullable StoryName name;
 
+        @Option(
+                names = "--at",
+                paramLabel = "INSTANT",
+                description =
+                        "As it was then, such as 2026-11-26T18:00:00Z: states, checks given, and what readers saw.")
+        private @Nullable String at;
+
         @Override
         public Integer call() {
             try (Session session = common.open()) {
                 StoryView story = session.view().story(DraftCommand.given(name).story());
+                if (at != null) {
+                    return StoryThen.tell(story, WholeStoryCommand.moment(at), session);
+                }
                 session.out().println(session.json() ? story.json() : lines(story.json()));
                 session.out().flush();
                 return ExitStatus.DONE;
             }
-        }
-    }
-
-    @Command(name = "history", description = "What happened to a story, and what was refused.")
-    static final class History implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
-
-        @Parameters(paramLabel = "STORY", converter = StoryName.Reader.class, description = "STORY")
-        private @Nullable StoryName name;
-
-        @Override
-        public Integer call() {
-            try (Session session = common.open()) {
-                StoryView story = session.view().story(DraftCommand.given(name).story());
-                JsonNode history = session.view().get("/newsroom/stories/" + story.id() + "/history");
-                Table.print(session, history, history.path("events"), "Nothing has happened.", History::event);
-                if (!session.json()) {
-                    history.path("refusals").valueStream().map(History::refusal).forEach(session::say);
-                }
-                return ExitStatus.DONE;
-            }
-        }
-
-        private static String event(JsonNode event) {
-            return "%4d  %s  %s  %s"
-                    .formatted(
-                            event.path("sequence").asLong(),
-                            event.path("at").asString(),
-                            event.path("actor").asString(),
-                            event.path("what").asString());
-        }
-
-        private static String refusal(JsonNode refusal) {
-            return "   –  %s  %s  %s refused by %s: %s"
-                    .formatted(
-                            refusal.path("at").asString(),
-                            refusal.path("actor").asString(),
-                            refusal.path("command").asString(),
-                            refusal.path("rule").asString(),
-                            refusal.path("reason").asString());
         }
     }
 
