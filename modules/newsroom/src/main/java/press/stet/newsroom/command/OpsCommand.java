@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             LagCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
+            WhatIfCommand.class,
             HouseCommand.class,
             TokenCommand.class,
             OpsRebuildCommand.class

@@ -20,6 +20,7 @@ import press.stet.model.CommandId;
 import press.stet.model.event.Entry;
 import press.stet.model.ruling.Refusal;
 import press.stet.model.ruling.Rule;
+import press.stet.ops.Partitions;
 import press.stet.ops.deadletter.Anew.Fingerprint;
 
 /**

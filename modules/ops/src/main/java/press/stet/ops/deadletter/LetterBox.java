@@ -20,6 +20,7 @@ import press.stet.contract.topic.Topics;
 import press.stet.model.CommandId;
 import press.stet.model.StoryId;
 import press.stet.model.command.Dispatch;
+import press.stet.ops.Partitions;
 
 /** The dead letters that are kept. */
 public final class LetterBox {

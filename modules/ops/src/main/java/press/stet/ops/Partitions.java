@@ -1,9 +1,10 @@
-package press.stet.ops.deadletter;
+package press.stet.ops;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,7 +20,7 @@ import press.stet.contract.BrokersUnavailable;
 import press.stet.contract.connection.KafkaConnection;
 
 /** Reads stretches of partitions, as far as they are committed, in no group. */
-final class Partitions implements AutoCloseable {
+public final class Partitions implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -28,7 +29,7 @@ final class Partitions implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    Partitions(KafkaConnection kafka) {
+    public Partitions(KafkaConnection kafka) {
         Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -38,7 +39,8 @@ final class Partitions implements AutoCloseable {
     }
 
     /** Told of each record of a partition in its order. */
-    interface Reader {
+    @FunctionalInterface
+    public interface Reader {
         void read(ConsumerRecord<byte[], byte[]> record);
     }
 
@@ -47,13 +49,41 @@ final class Partitions implements AutoCloseable {
      *
      * @throws BrokersUnavailable if Kafka does not answer, or forbids it
      */
-    void all(String topic, Reader reader) {
-        asking("let " + topic + " be read", () -> {
-            Map<TopicPartition, Long> from = consumer.beginningOffsets(consumer.partitionsFor(topic).stream()
+    public void all(String topic, Reader reader) {
+        asking(
+                "let " + topic + " be read",
+                () -> read(
+                        consumer.beginningOffsets(consumer.partitionsFor(topic).stream()
+                                .map(each -> new TopicPartition(topic, each.partition()))
+                                .toList()),
+                        reader));
+    }
+
+    /**
+     * Reads all of a partition.
+     *
+     * @throws BrokersUnavailable if Kafka does not answer, or forbids it
+     */
+    public void all(TopicPartition partition, Reader reader) {
+        asking("let " + partition + " be read", () -> read(consumer.beginningOffsets(List.of(partition)), reader));
+    }
+
+    /**
+     * How many offsets the partitions of a topic have.
+     *
+     * @throws BrokersUnavailable if Kafka does not answer, or forbids it
+     */
+    public Map<TopicPartition, Long> sizes(String topic) {
+        Map<TopicPartition, Long> sizes = new HashMap<>();
+        asking("say where " + topic + " begins and ends", () -> {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList());
-            read(from, reader);
+                    .toList();
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(all);
+            consumer.endOffsets(all)
+                    .forEach((partition, end) -> sizes.put(partition, end - begins.getOrDefault(partition, 0L)));
         });
+        return sizes;
     }
 
     /**
@@ -61,7 +91,7 @@ final class Partitions implements AutoCloseable {
      *
      * @throws BrokersUnavailable if Kafka does not answer, or forbids it
      */
-    void since(Instant moment, Collection<TopicPartition> partitions, Reader reader) {
+    public void since(Instant moment, Collection<TopicPartition> partitions, Reader reader) {
         asking("let " + partitions + " be read", () -> {
             Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
                     partitions.stream().collect(Collectors.toMap(each -> each, _ -> moment.toEpochMilli())));
