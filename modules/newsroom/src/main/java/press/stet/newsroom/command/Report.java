@@ -2,10 +2,15 @@ package press.stet.newsroom.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.stet.contract.sending.Answer;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.event.Entry;
+import press.stet.model.ruling.Outcome;
+import press.stet.model.ruling.Refusal;
 import press.stet.model.ruling.Rule;
 import press.stet.model.ruling.Violation;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +56,71 @@ record Report(
                 List.of(),
                 null,
                 null);
+    }
+
+    /** What became of a command. */
+    static Report of(
+            StoryId story,
+            @Nullable Language language,
+            @Nullable Version version,
+            Answer answer,
+            @Nullable String path,
+            @Nullable Boolean inForce) {
+        return switch (answer) {
+            case Answer.Accepted accepted ->
+                new Report(
+                        story,
+                        language,
+                        broughtBy(accepted.events(), version),
+                        accepted.events().stream()
+                                .map(entry -> entry.event().getClass().getSimpleName())
+                                .toList(),
+                        null,
+                        "",
+                        List.of(),
+                        path,
+                        inForce);
+            case Answer.Refused refused ->
+                refused(story, language, version, refused.refused().refusal());
+            case Answer.Repeated repeated ->
+                switch (repeated.first()) {
+                    case Outcome.Accepted _ ->
+                        new Report(story, language, version, List.of(), null, "", List.of(), path, inForce);
+                    case Outcome.Refused first ->
+                        new Report(
+                                story,
+                                language,
+                                version,
+                                List.of(),
+                                first.rule(),
+                                "it was refused when it was first sent",
+                                List.of(),
+                                null,
+                                null);
+                };
+        };
+    }
+
+    private static Report refused(
+            StoryId story, @Nullable Language language, @Nullable Version version, Refusal refusal) {
+        return new Report(
+                story,
+                language,
+                version,
+                List.of(),
+                refusal.rule(),
+                refusal.reason(),
+                refusal.violations(),
+                null,
+                null);
+    }
+
+    private static @Nullable Version broughtBy(List<Entry> events, @Nullable Version otherwise) {
+        return events.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
+                .map(stamp -> stamp.version())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     boolean accepted() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import press.stet.model.Version;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Dispatch;
 import press.stet.model.event.Entry;
-import press.stet.model.event.Event;
-import press.stet.model.ruling.Outcome;
-import press.stet.model.ruling.Refusal;
 import press.stet.model.ruling.Rule;
 import press.stet.newsroom.settings.Settings;
 import press.stet.publish.Publications;
@@ -163,7 +159,7 @@ final class Session implements AutoCloseable {
 
     /** What became of a command that readers do not see the effect of. The next command finds the story as this one left it. */
     int tell(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
-        int status = tell(report(story, language, version, answer, null, null));
+        int status = tell(Report.of(story, language, version, answer, null, null));
         awaitView(story, answer);
         return status;
     }
@@ -179,7 +175,7 @@ final class Session implements AutoCloseable {
         }
         List<Report> each = new ArrayList<>(answers.size());
         for (int at = 0; at < answers.size(); at++) {
-            each.add(report(story, languages.get(at), null, answers.get(at), null, null));
+            each.add(Report.of(story, languages.get(at), null, answers.get(at), null, null));
         }
         Report together = Report.together(each);
         out.println(together.json(each));
@@ -190,7 +186,7 @@ final class Session implements AutoCloseable {
 
     /** Waits until readers see everything that a publication, withdrawal or kill led to, and tells that too. */
     int tellInForce(StoryId story, @Nullable Language language, @Nullable Version version, Answer answer) {
-        List<Entry> seen = forReaders(answer);
+        List<Entry> seen = ForReaders.of(answer);
         if (seen.isEmpty()) {
             return tell(story, language, version, answer);
         }
@@ -204,7 +200,7 @@ final class Session implements AutoCloseable {
             inForce &= now.sequence() >= entry.sequence();
             path = now.path();
         }
-        int status = tell(report(story, language, version, answer, path, inForce));
+        int status = tell(Report.of(story, language, version, answer, path, inForce));
         say(inForce ? readersSee(path) : notInForce());
         awaitView(story, answer);
         return status;
@@ -224,16 +220,6 @@ final class Session implements AutoCloseable {
     private String notInForce() {
         return "It is decided, but not in force after " + timeout.toSeconds()
                 + " s: readers may still see what they saw before.";
-    }
-
-    private static List<Entry> forReaders(Answer answer) {
-        return switch (answer) {
-            case Answer.Accepted accepted ->
-                accepted.events().stream()
-                        .filter(entry -> changesReaders(entry.event()))
-                        .toList();
-            case Answer.Refused _, Answer.Repeated _ -> List.of();
-        };
     }
 
     int tell(Report report) {
@@ -258,92 +244,5 @@ final class Session implements AutoCloseable {
     public void close() {
         senders.close();
         view.close();
-    }
-
-    static Report report(
-            StoryId story,
-            @Nullable Language language,
-            @Nullable Version version,
-            Answer answer,
-            @Nullable String path,
-            @Nullable Boolean inForce) {
-        return switch (answer) {
-            case Answer.Accepted accepted ->
-                new Report(
-                        story,
-                        language,
-                        broughtBy(accepted.events(), version),
-                        accepted.events().stream()
-                                .map(entry -> name(entry.event()))
-                                .toList(),
-                        null,
-                        "",
-                        List.of(),
-                        path,
-                        inForce);
-            case Answer.Refused refused ->
-                refused(story, language, version, refused.refused().refusal());
-            case Answer.Repeated repeated ->
-                switch (repeated.first()) {
-                    case Outcome.Accepted _ ->
-                        new Report(story, language, version, List.of(), null, "", List.of(), path, inForce);
-                    case Outcome.Refused first ->
-                        new Report(
-                                story,
-                                language,
-                                version,
-                                List.of(),
-                                first.rule(),
-                                "it was refused when it was first sent",
-                                List.of(),
-                                null,
-                                null);
-                };
-        };
-    }
-
-    private static Report refused(
-            StoryId story, @Nullable Language language, @Nullable Version version, Refusal refusal) {
-        return new Report(
-                story,
-                language,
-                version,
-                List.of(),
-                refusal.rule(),
-                refusal.reason(),
-                refusal.violations(),
-                null,
-                null);
-    }
-
-    private static @Nullable Version broughtBy(List<Entry> events, @Nullable Version otherwise) {
-        return events.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.event().stamp()).stream())
-                .map(stamp -> stamp.version())
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static boolean changesReaders(Event event) {
-        return switch (event) {
-            case Event.EditionPublished _,
-                    Event.EditionResent _,
-                    Event.FactsTaken _,
-                    Event.ReadersTold _,
-                    Event.EditionWithdrawn _,
-                    Event.EditionKilled _ -> true;
-            case Event.StoryFiled _,
-                    Event.CopyRevised _,
-                    Event.OfTheReview _,
-                    Event.OfTheTranslation _,
-                    Event.EditionFiled _,
-                    Event.DraftDiscarded _,
-                    Event.OfTheStory _,
-                    Event.OfTheSchedule _ -> false;
-        };
-    }
-
-    private static String name(Event event) {
-        return event.getClass().getSimpleName();
     }
 }

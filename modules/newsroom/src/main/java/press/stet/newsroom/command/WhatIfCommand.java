@@ -106,7 +106,9 @@ final class WhatIfCommand implements Callable<Integer> {
         return JsonMapper.shared()
                 .createObjectNode()
                 .put("story", asked.story().toString())
-                .put("language", asked.language() == null ? null : asked.language().tag())
+                .put(
+                        "language",
+                        asked.language() == null ? null : asked.language().tag())
                 .put("at", asked.at().toString())
                 .put("what", asked.what())
                 .put("actor", asked.actor().account())
@@ -137,8 +139,9 @@ final class WhatIfCommand implements Callable<Integer> {
             session.out().flush();
             return;
         }
-        session.say("%d rulings asked again: %d would be decided otherwise, %d the same; %d are no matter of house rules."
-                .formatted(otherwise + same + noMatter + unknowns, otherwise, same, noMatter));
+        session.say(
+                "%d rulings asked again: %d would be decided otherwise, %d the same; %d are no matter of house rules."
+                        .formatted(otherwise + same + noMatter + unknowns, otherwise, same, noMatter));
         unknown.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(each -> session.say("Of %d nobody can tell: %s.".formatted(each.getValue(), each.getKey())));

@@ -50,7 +50,8 @@ class WhatIfIT {
 
     @Test
     void under_rules_that_ask_for_more_what_was_published_would_be_refused() throws IOException {
-        List<JsonNode> ofStory = of(published, ask(house("    byline:", "    checks:\n      - {check: legal}\n    byline:")));
+        List<JsonNode> ofStory =
+                of(published, ask(house("    byline:", "    checks:\n      - {check: legal}\n    byline:")));
 
         assertThat(ofStory)
                 .extracting(each -> each.path("what").asString())
@@ -72,7 +73,9 @@ class WhatIfIT {
             assertThat(each.path("sequence").isNull()).isTrue();
         });
         stet("ops", "what-if", "--rules", house.toString())
-                .done("SubmitForReview by reporter: was refused by complete-copy; would be accepted", " rulings asked again: ");
+                .done(
+                        "SubmitForReview by reporter: was refused by complete-copy; would be accepted",
+                        " rulings asked again: ");
     }
 
     private static List<JsonNode> ask(Path house) {

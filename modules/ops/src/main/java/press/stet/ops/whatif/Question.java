@@ -37,8 +37,8 @@ import press.stet.model.story.Story;
 final class Question {
 
     private static final String NO_COMMAND = "its events do not say what was asked, or its copy is not there any more";
-    private static final String OTHER_TODAY = "this build, or another order of commands, decides otherwise under the rules of"
-            + " its own time too";
+    private static final String OTHER_TODAY =
+            "this build, or another order of commands, decides otherwise under the rules of" + " its own time too";
     private static final String NO_HOUSE = "the house rules or the staff list of its time are not there";
 
     /** These are asked before the house is. */
@@ -71,8 +71,7 @@ final class Question {
         if (asked.isDue() && story != null) {
             asker = circumstances -> due(story, first, circumstances);
         } else if (command.isPresent()) {
-            Dispatch dispatch =
-                    new Dispatch(first.cause(), first.story(), first.actor(), first.tool(), command.get());
+            Dispatch dispatch = new Dispatch(first.cause(), first.story(), first.actor(), first.tool(), command.get());
             asker = circumstances -> Editor.rule(before, arrival(dispatch, first.at()), circumstances);
         } else {
             return told(first, what, was, new Asked.Answer.Unknown(NO_COMMAND));
@@ -129,13 +128,7 @@ final class Question {
     }
 
     private Asked.Answer answer(
-            Asker asker,
-            Texts texts,
-            @Nullable Site site,
-            Instant at,
-            int rules,
-            int staffVersion,
-            Comparing was) {
+            Asker asker, Texts texts, @Nullable Site site, Instant at, int rules, int staffVersion, Comparing was) {
         Staff staff = house.staff(staffVersion);
         HouseRules then = site == null ? null : house.rules(site, rules, at);
         if (staff == null || site == null || (then == null && rules != 0)) {
@@ -195,7 +188,8 @@ final class Question {
     private static String told(Ruling ruling) {
         return switch (ruling) {
             case Ruling.Accepted accepted ->
-                "accepted: " + words(accepted.entries().stream().map(Entry::event).toList());
+                "accepted: "
+                        + words(accepted.entries().stream().map(Entry::event).toList());
             case Ruling.Refused refused ->
                 "refused by " + refused.refused().refusal().rule().key() + ": "
                         + refused.refused().refusal().reason();

@@ -39,8 +39,7 @@ final class Reconstruction {
 
     /** Whether it followed from no command, but from a moment that had come. */
     boolean isDue() {
-        return events.getFirst() instanceof Event.ScheduleFired
-                || events.getFirst() instanceof Event.ScheduleRefused;
+        return events.getFirst() instanceof Event.ScheduleFired || events.getFirst() instanceof Event.ScheduleRefused;
     }
 
     /** The command; empty where its events do not tell it, or its copy is not there any more. */
@@ -70,8 +69,7 @@ final class Reconstruction {
             case Event.TranslationDelivered delivered -> delivery(delivered);
             case Event.RecalledFromReview recalled ->
                 new Command.RecallFromReview(recalled.language(), recalled.version());
-            case Event.DraftDiscarded discarded ->
-                new Command.DiscardDraft(discarded.language(), discarded.version());
+            case Event.DraftDiscarded discarded -> new Command.DiscardDraft(discarded.language(), discarded.version());
             case Event.StorySpiked spiked -> new Command.SpikeStory(spiked.reason());
             case Event.StoryRestored _ -> new Command.RestoreStory();
             case Event.StoryHeld held -> new Command.HoldStory(held.reason());

@@ -72,7 +72,8 @@ public final class WhatIf {
         this.texts = texts;
         HouseLog house = new HouseLog(kafka, codec);
         this.question = new Question(
-                house, site -> others.containsKey(site) || house.hasOwn(site) ? others.get(site) : others.get(Site.ANY));
+                house,
+                site -> others.containsKey(site) || house.hasOwn(site) ? others.get(site) : others.get(Site.ANY));
         this.told = told;
     }
 
@@ -91,8 +92,7 @@ public final class WhatIf {
                     .sorted(Comparator.comparingInt(TopicPartition::partition))
                     .forEach(partition -> {
                         Stretch stretch = new Stretch();
-                        topics.all(
-                                new TopicPartition(Topics.REFUSALS.name(), partition.partition()), stretch::refusal);
+                        topics.all(new TopicPartition(Topics.REFUSALS.name(), partition.partition()), stretch::refusal);
                         topics.all(partition, record -> {
                             stretch.event(record);
                             progress.read(++read[0], all);
@@ -130,8 +130,7 @@ public final class WhatIf {
             refusedBefore(id, ruling.getFirst());
             List<Entry> entries = ruling.stream().map(SealedEntry::entry).toList();
             Story before = stories.get(id);
-            told.accept(question.accepted(
-                    before, entries, (language, version) -> texts.find(id, language, version)));
+            told.accept(question.accepted(before, entries, (language, version) -> texts.find(id, language, version)));
             Story after = before == null ? Story.begin(entries.getFirst()) : before;
             for (Entry entry : before == null ? entries.subList(1, entries.size()) : entries) {
                 after = after.evolve(entry);
