@@ -191,6 +191,12 @@ final class TestNewsroom implements AutoCloseable {
         return send(mint(story, actor, command));
     }
 
+    /** Sends a new command that brokers get at a moment to come. */
+    Dispatch sendAt(Instant moment, StoryId story, Person actor, Command command) {
+        now = moment.minusSeconds(1);
+        return send(story, actor, command);
+    }
+
     /** A command that is new at this moment and has not been sent. */
     Dispatch mint(StoryId story, Person actor, Command command) {
         serial++;

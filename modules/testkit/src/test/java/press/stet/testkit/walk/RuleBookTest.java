@@ -42,7 +42,8 @@ class RuleBookTest {
     private static final Set<Rule> NOT_MET = EnumSet.of(Rule.UNKNOWN_SITE, Rule.TOO_LARGE, Rule.LIMIT);
 
     private static final Path PAGE = Path.of("../../docs/rules.md");
-    private static final Path MODEL = Path.of("../model/src/main/java/press/stet/model");
+    private static final Path MODULES = Path.of("..");
+    private static final Path MODEL = MODULES.resolve("model/src/main/java/press/stet/model");
 
     private static final String WRITE = "stet.write";
 
@@ -94,6 +95,17 @@ class RuleBookTest {
                 .isThrownBy(() -> Exploration.of(Faults.forgettingWhoContributed(), Scenes.nothing(), MOST_STATES))
                 .withMessageContaining("Nobody approves an edition they are a contributor to.")
                 .withMessageContaining("has 3 steps:");
+    }
+
+    @Test
+    void what_other_systems_get_wrong_is_ruled_out_by_tests_that_there_are() throws IOException {
+        for (KnownFailure failure : KnownFailure.ALL) {
+            for (KnownFailure.Proof proof : failure.tests()) {
+                assertThat(proof.exists(MODULES))
+                        .as("%s: %s", failure.what(), proof)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

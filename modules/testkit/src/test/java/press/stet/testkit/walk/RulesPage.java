@@ -128,7 +128,7 @@ final class RulesPage {
                 .replace("{live}", page.diagram(Side.LIVE))
                 .replace("{first}", page.rules(OF_EVERY_COMMAND)));
         page.commands(text);
-        return text.toString();
+        return text.append(failures()).toString();
     }
 
     private static String explored(Map<String, Exploration> explorations) {
@@ -142,6 +142,14 @@ final class RulesPage {
                         number(each.transitions()),
                         number(each.refusals()))));
         return table.toString().stripTrailing();
+    }
+
+    private static String failures() {
+        return KnownFailure.ALL.stream()
+                .map(failure -> "| " + failure.what() + " | "
+                        + failure.tests().stream().map(Object::toString).collect(Collectors.joining(", ")) + " |\n")
+                .collect(Collectors.joining(
+                        "", "\n## What other systems get wrong\n\n| failure | ruled out by |\n|---|---|\n", ""));
     }
 
     private static String guarantees() {

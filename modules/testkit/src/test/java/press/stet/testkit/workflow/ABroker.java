@@ -36,6 +36,8 @@ import press.stet.model.command.Dispatch;
 import press.stet.newsroom.embedded.DataDirectory;
 import press.stet.newsroom.embedded.EmbeddedKafka;
 import press.stet.newsroom.embedded.Progress;
+import press.stet.testkit.log.Log;
+import press.stet.testkit.running.TopicReader;
 import press.stet.workflow.Workflow;
 import press.stet.workflow.WorkflowSettings;
 
@@ -152,6 +154,11 @@ final class ABroker implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** What the topics hold. */
+    Log log() {
+        return new TopicReader(KafkaConnection.open(kafka.bootstrapServers()), codec).log();
     }
 
     @Override
