@@ -2,7 +2,9 @@ package press.stet.newsroom.command;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,9 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.registry.Registry;
+import press.stet.model.Language;
+import press.stet.model.Person;
+import press.stet.model.copy.Section;
+import press.stet.model.house.Grant;
+import press.stet.model.house.Staff;
 import press.stet.newsroom.record.Examiner;
 import press.stet.newsroom.record.Finding;
+import press.stet.ops.house.HouseLog;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code stet story history}: what happened to a story, what was refused, and whether the record of it is as it was written. */
@@ -37,11 +46,21 @@ final class StoryHistoryCommand implements Callable<Integer> {
                     + " against what they say, and each version's text against the digest in its event.")
     private boolean verify;
 
+    @Option(
+            names = "--grants",
+            description =
+                    "Also the roles that each had then, as the staff list of that version gave them. Reads stet.staff:"
+                            + " the user ops may.")
+    private boolean grants;
+
     @Override
     public Integer call() {
         try (Session session = common.open()) {
             StoryView story = session.view().story(DraftCommand.given(name).story());
             JsonNode history = session.view().get("/newsroom/stories/" + story.id() + "/history");
+            if (grants) {
+                addGrants(history, session);
+            }
             Finding finding = verify ? examine(story, session) : null;
             if (session.json()) {
                 session.out().println(finding == null ? history : with(history, finding));
@@ -54,6 +73,33 @@ final class StoryHistoryCommand implements Callable<Integer> {
             }
             return finding == null || finding.isIntact() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
+    }
+
+    private static void addGrants(JsonNode history, Session session) {
+        try (Registry registry = Registry.at(session.whereabouts().registry())) {
+            HouseLog house = new HouseLog(session.whereabouts().kafka(), new MessageCodec(registry));
+            for (JsonNode event : history.path("events")) {
+                Staff staff = house.staff(event.path("staff").asInt());
+                ArrayNode held = ((ObjectNode) event).putArray("grants");
+                if (staff != null) {
+                    Person actor = new Person(event.path("actor").asString());
+                    staff.members().getOrDefault(actor, List.of()).stream()
+                            .map(StoryHistoryCommand::words)
+                            .sorted()
+                            .forEach(held::add);
+                }
+            }
+        }
+    }
+
+    /** Such as {@code editor (harbour; en, ru)}; a role everywhere is a word. */
+    private static String words(Grant grant) {
+        String sections = grant.sections().stream().map(Section::key).sorted().collect(Collectors.joining(", "));
+        String languages =
+                grant.languages().stream().map(Language::tag).sorted().collect(Collectors.joining(", "));
+        String where =
+                Stream.of(sections, languages).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+        return grant.role().name() + (where.isEmpty() ? "" : " (" + where + ")");
     }
 
     private static Finding examine(StoryView story, Session session) {
@@ -85,7 +131,7 @@ final class StoryHistoryCommand implements Callable<Integer> {
     }
 
     private static String event(JsonNode event) {
-        return "%4d  %s  %s by %s (rules %s, staff %s)  %s%s"
+        return "%4d  %s  %s by %s (rules %s, staff %s%s)  %s%s"
                 .formatted(
                         event.path("sequence").asLong(),
                         event.path("at").asString(),
@@ -93,6 +139,7 @@ final class StoryHistoryCommand implements Callable<Integer> {
                         event.path("tool").asString(),
                         number(event.path("houseRules")),
                         number(event.path("staff")),
+                        event.has("grants") ? ": " + Table.words(event.path("grants")) : "",
                         event.path("language")
                                 .asStringOpt()
                                 .map(tag -> tag + ": ")

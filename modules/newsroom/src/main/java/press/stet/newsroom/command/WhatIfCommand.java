@@ -52,6 +52,9 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "A house (docs/house.md); its staff and issuers are left alone.")
     private Path file = Path.of("");
 
+    @Option(names = "--unknown", description = "Also list those of which nobody can tell.")
+    private boolean listUnknown;
+
     private final Map<String, Integer> unknown = new HashMap<>();
     private int same;
     private int otherwise;
@@ -80,17 +83,26 @@ final class WhatIfCommand implements Callable<Integer> {
         switch (asked.answer()) {
             case Asked.Answer.Same _ -> same++;
             case Asked.Answer.NoMatter _ -> noMatter++;
-            case Asked.Answer.Unknown answer -> unknown.merge(answer.why(), 1, Integer::sum);
+            case Asked.Answer.Unknown answer -> {
+                unknown.merge(answer.why(), 1, Integer::sum);
+                if (listUnknown) {
+                    list(asked, "nobody can tell: " + answer.why(), session);
+                }
+            }
             case Asked.Answer.Otherwise answer -> {
                 otherwise++;
-                session.out().println(session.json() ? json(asked, answer) : line(asked, answer));
-                session.out().flush();
+                list(asked, "would be " + answer.wouldBe(), session);
             }
         }
     }
 
-    private static String line(Asked asked, Asked.Answer.Otherwise answer) {
-        return TerminalText.line("%s%s  %s  %s by %s: was %s%s; would be %s"
+    private static void list(Asked asked, String wouldBe, Session session) {
+        session.out().println(session.json() ? json(asked) : line(asked, wouldBe));
+        session.out().flush();
+    }
+
+    private static String line(Asked asked, String wouldBe) {
+        return TerminalText.line("%s%s  %s  %s by %s: was %s%s; %s"
                 .formatted(
                         asked.story().shortId(),
                         asked.language() == null ? "" : "/" + asked.language(),
@@ -99,10 +111,10 @@ final class WhatIfCommand implements Callable<Integer> {
                         asked.actor(),
                         asked.was(),
                         asked.sequence() == 0 ? "" : ", event " + asked.sequence(),
-                        answer.wouldBe()));
+                        wouldBe));
     }
 
-    private static ObjectNode json(Asked asked, Asked.Answer.Otherwise answer) {
+    private static ObjectNode json(Asked asked) {
         return JsonMapper.shared()
                 .createObjectNode()
                 .put("story", asked.story().toString())
@@ -114,7 +126,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 .put("actor", asked.actor().account())
                 .put("sequence", asked.sequence() == 0 ? null : asked.sequence())
                 .put("was", asked.was())
-                .put("wouldBe", answer.wouldBe());
+                .put("wouldBe", asked.answer() instanceof Asked.Answer.Otherwise other ? other.wouldBe() : null)
+                .put("unknown", asked.answer() instanceof Asked.Answer.Unknown unknown ? unknown.why() : null);
     }
 
     private void progress(long read, long of, Session session) {

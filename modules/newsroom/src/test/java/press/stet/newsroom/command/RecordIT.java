@@ -77,6 +77,12 @@ class RecordIT {
     }
 
     @Test
+    void the_history_says_what_each_was_granted_then() {
+        stet("story", "history", STORY, "--grants")
+                .done(": reporter)  en: filed the story for main", ": editor)  en: gave version 1 the editor check");
+    }
+
+    @Test
     void a_history_that_is_as_it_was_written_is_found_so() {
         stet("story", "history", STORY, "--verify")
                 .done("As it was written: ", " and 2 texts with the digests", "has the digest e1:");
@@ -200,13 +206,16 @@ class RecordIT {
                         "create temporary table " + table + "_before as select * from newsroom." + table
                                 + " where story = ?");
             }
-            assertThat(run(connection, statement)).isEqualTo(1);
-            look.run();
-            for (String table : tables) {
-                run(connection, "delete from newsroom." + table + " where story = ?");
-                run(
-                        connection,
-                        "insert into newsroom." + table + " select * from " + table + "_before where story = ?");
+            try {
+                assertThat(run(connection, statement)).isEqualTo(1);
+                look.run();
+            } finally {
+                for (String table : tables) {
+                    run(connection, "delete from newsroom." + table + " where story = ?");
+                    run(
+                            connection,
+                            "insert into newsroom." + table + " select * from " + table + "_before where story = ?");
+                }
             }
         }
     }

@@ -30,6 +30,7 @@ import press.stet.model.ruling.Texts;
 import press.stet.model.story.BrokenHistory;
 import press.stet.model.story.Due;
 import press.stet.model.story.Story;
+import press.stet.ops.house.HouseLog;
 
 /**
  * Asks a ruling again: first under the rules of its time, which must give what was decided then, and only where it does under the others.

@@ -24,6 +24,7 @@ import press.stet.model.event.Entry;
 import press.stet.model.house.HouseRules;
 import press.stet.model.story.Story;
 import press.stet.ops.Partitions;
+import press.stet.ops.house.HouseLog;
 
 /**
  * Asks every ruling of the log again under other house rules. Each is asked by itself, of the story as it really was: what would have

@@ -1,4 +1,4 @@
-package press.stet.ops.whatif;
+package press.stet.ops.house;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import press.stet.model.house.Staff;
 import press.stet.ops.Partitions;
 
 /** Every version of house rules and staff list that was ever in force. */
-final class HouseLog {
+public final class HouseLog {
 
     private final Map<Site, Map<Integer, Since>> rules = new HashMap<>();
     private final Map<Integer, Staff> staff = new HashMap<>();
@@ -24,9 +24,10 @@ final class HouseLog {
     /**
      * Reads them.
      *
+     * @param kafka as somebody who may read house rules and staff
      * @throws press.stet.contract.BrokersUnavailable if Kafka does not answer, or forbids it
      */
-    HouseLog(KafkaConnection kafka, MessageCodec codec) {
+    public HouseLog(KafkaConnection kafka, MessageCodec codec) {
         staff.put(Staff.NOBODY.version(), Staff.NOBODY);
         try (Partitions topics = new Partitions(kafka)) {
             topics.all(Topics.HOUSE_RULES.name(), record -> {
@@ -45,7 +46,7 @@ final class HouseLog {
      * The rules that held for a site: its own in this version where it had such by then, else those for every site; null where
      * there were none.
      */
-    @Nullable HouseRules rules(Site site, int version, Instant then) {
+    public @Nullable HouseRules rules(Site site, int version, Instant then) {
         Since own = rules.getOrDefault(site, Map.of()).get(version);
         if (own != null && !own.at().isAfter(then)) {
             return own.rules();
@@ -55,12 +56,12 @@ final class HouseLog {
     }
 
     /** Whether a site ever had rules of its own. */
-    boolean hasOwn(Site site) {
+    public boolean hasOwn(Site site) {
         return rules.containsKey(site);
     }
 
     /** The staff list in a version; null where that is not kept. */
-    @Nullable Staff staff(int version) {
+    public @Nullable Staff staff(int version) {
         return staff.get(version);
     }
 }
