@@ -2,6 +2,7 @@ package press.stet.ops.lag;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import press.stet.contract.setup.Brokers;
 import press.stet.contract.topic.Groups;
 import press.stet.contract.topic.Topic;
 import press.stet.contract.topic.Topics;
+import press.stet.model.command.Channel;
 import press.stet.ops.MayRead;
 
 /** Finds out who follows the newsroom's topics, and how far each is behind. */
@@ -47,6 +49,8 @@ public final class LagReader {
     public List<Follower> look(Map<String, Map<TopicPartition, Long>> projections) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.settings())) {
             Map<String, Map<TopicPartition, Long>> next = new TreeMap<>(committed(admin));
+            Map<TopicPartition, Long> ruled = next.computeIfAbsent(Groups.WORKFLOW, _ -> new HashMap<>());
+            commands(admin).forEach(partition -> ruled.putIfAbsent(partition, 0L));
             projections.forEach((name, places) -> next.put(Groups.ARCHIVES + name, places));
             Map<String, Integer> members = members(admin, next.keySet());
             Map<TopicPartition, Long> ends = offsets(admin, next, OffsetSpec.latest());
@@ -113,6 +117,19 @@ public final class LagReader {
             }
         }
         return committed;
+    }
+
+    /** Of a workflow that never ran, all of them wait. */
+    private static List<TopicPartition> commands(Admin admin) throws InterruptedException {
+        List<String> topics =
+                Arrays.stream(Channel.values()).map(Topics::of).map(Topic::name).toList();
+        return Brokers.answer(
+                        "describe its topics", admin.describeTopics(topics).allTopicNames())
+                .values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsetsOf(Admin admin, String group)

@@ -158,6 +158,10 @@ class WholeWayIT {
                     .isEqualTo(Findings.NONE);
             assertThat(new AccessSetup(ops, Credentials.NONE).look()).isEqualTo(Findings.NONE);
         }
+        Follower workflow =
+                new LagReader(broker.as(Principal.OPS)).look(Map.of()).getFirst();
+        assertThat(workflow.places()).as("of a workflow that never ran").hasSize(16);
+        assertThat(workflow.waiting()).isZero();
     }
 
     /** Looks, while nobody rules, at what waits, and at everything that is no command: operators may not read those. */
