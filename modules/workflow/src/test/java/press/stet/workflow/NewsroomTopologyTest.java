@@ -111,6 +111,63 @@ class NewsroomTopologyTest {
         assertThat(newsroom.read(Topics.DEAD_LETTERS)).isEmpty();
     }
 
+    @Test
+    void languages_that_waited_for_each_other_go_out_as_one_when_the_last_has_come() {
+        StoryId story = newsroom.newStory();
+        List<SealedEntry> history = approvedInTwoLanguages(story);
+
+        step(
+                new ArrayList<>(),
+                history,
+                newsroom.mint(story, ANNA, publish(replayed(history), EN, PublicationKind.FIRST)));
+        assertThat(newsroom.editions()).isEmpty();
+        assertThat(newsroom.keys(Cabinet.TIMERS).get(Cabinet.TIMERS)).hasSize(1);
+        step(
+                new ArrayList<>(),
+                history,
+                newsroom.mint(story, ANNA, publish(replayed(history), RU, PublicationKind.FIRST)));
+
+        assertThat(newsroom.read(Topics.EDITIONS))
+                .extracting(
+                        record -> shown(record).language(),
+                        record -> CloudEvents.part(record.headers()).toString())
+                .containsExactly(tuple(EN, "1/2"), tuple(RU, "2/2"));
+        assertThat(newsroom.keys(Cabinet.TIMERS).get(Cabinet.TIMERS)).isEmpty();
+    }
+
+    @Test
+    void at_the_deadline_those_that_are_ready_go_out_before_what_comes_in_after_it() {
+        StoryId story = newsroom.newStory();
+        List<SealedEntry> history = approvedInTwoLanguages(story);
+        step(
+                new ArrayList<>(),
+                history,
+                newsroom.mint(story, ANNA, publish(replayed(history), EN, PublicationKind.FIRST)));
+        newsroom.pass(Duration.ofHours(1));
+
+        newsroom.send(story, new Command.HoldStory("Too late."));
+
+        assertThat(newsroom.events())
+                .extracting(each -> each.entry().event().getClass().getSimpleName())
+                .containsExactly("ScheduleFired", "EditionPublished", "StoryHeld");
+        assertThat(newsroom.editions()).extracting(Snapshot::language).containsExactly(EN);
+        assertThat(newsroom.keys(Cabinet.TIMERS).get(Cabinet.TIMERS)).isEmpty();
+    }
+
+    /** In a house where languages wait for each other. */
+    private List<SealedEntry> approvedInTwoLanguages(StoryId story) {
+        newsroom.rules(TestHouse.together(SITE));
+        List<SealedEntry> history = new ArrayList<>();
+        List<byte[]> log = new ArrayList<>();
+        step(log, history, newsroom.mint(story, ANNA, new Command.FileStory(SITE, copy(EN, "Ships"))));
+        step(log, history, newsroom.mint(story, ANNA, submit(replayed(history), EN)));
+        step(log, history, newsroom.mint(story, BORIS, approve(replayed(history), EN)));
+        step(log, history, newsroom.mint(story, ANNA, deliver(copy(RU, "Корабли"), null)));
+        step(log, history, newsroom.mint(story, ANNA, submit(replayed(history), RU)));
+        step(log, history, newsroom.mint(story, BORIS, approve(replayed(history), RU)));
+        return history;
+    }
+
     private Snapshot shown(TestRecord<byte[], byte[]> record) {
         return newsroom.codec.decodeEdition(record.value());
     }

@@ -1,5 +1,6 @@
 package press.stet.workflow;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ public final class TestHouse {
     private TestHouse() {}
 
     public static HouseRules rules(Site site, int version) {
+        return rules(site, version, new TranslationRule(Set.of(), Set.of(), null, WhileStale.NOTICE, false, null));
+    }
+
+    /** Here what is published waits for a language that may not come. */
+    public static HouseRules together(Site site) {
+        return rules(
+                site,
+                1,
+                new TranslationRule(Set.of(), Set.of(RU), null, WhileStale.NOTICE, false, Duration.ofHours(1)));
+    }
+
+    private static HouseRules rules(Site site, int version, TranslationRule translations) {
         return new HouseRules(
                 site,
                 version,
@@ -45,7 +58,7 @@ public final class TestHouse {
                 false,
                 false,
                 false,
-                List.of(new TranslationRule(Set.of(), Set.of(), null, WhileStale.NOTICE, false)),
+                List.of(translations),
                 Sentences.PLAIN);
     }
 

@@ -49,9 +49,11 @@ final class EditionChange {
             case Event.PublicationScheduled scheduled ->
                 change(set(
                                 scheduled.language(),
-                                "state = 'scheduled', scheduled_due = :due, scheduled_zone = :zone, scheduled_by = :by")
+                                "state = 'scheduled', scheduled_due = :due, scheduled_zone = :zone, scheduled_by = :by,"
+                                        + " scheduled_together = :together")
                         .bind("due", scheduled.due())
                         .bind("zone", scheduled.zone().getId())
+                        .bind("together", scheduled.together())
                         .bind("by", actor()));
             case Event.ScheduleCancelled cancelled -> unscheduled(cancelled.language());
             case Event.ScheduleVoided voided -> unscheduled(voided.language());
@@ -118,7 +120,10 @@ final class EditionChange {
     }
 
     private void unscheduled(Language language) {
-        change(set(language, "state = 'approved', scheduled_due = null, scheduled_zone = null, scheduled_by = null"));
+        change(set(
+                language,
+                "state = 'approved', scheduled_due = null, scheduled_zone = null, scheduled_by = null,"
+                        + " scheduled_together = false"));
     }
 
     private void draft(Language language) {

@@ -29,7 +29,7 @@ final class StoryCard {
               edition.live, edition.number, cast(edition.checks as text) as checks,
               edition.job_language, edition.job_version, edition.job_by, edition.job_at, edition.job_to, edition.job_due,
               edition.job_blocks, edition.stale, edition.stale_version,
-              edition.scheduled_due, edition.scheduled_zone, edition.scheduled_by,
+              edition.scheduled_due, edition.scheduled_zone, edition.scheduled_by, edition.scheduled_together,
               version.digest, version.headline, version.section, version.slug, version.writer, version.at,
               version.source_language, version.source_version,
               version.version is not null and version.copy is null and not version.erased as awaited,
@@ -113,7 +113,8 @@ final class StoryCard {
             edition.putObject("schedule")
                     .put("due", Rows.time(row, "scheduled_due"))
                     .put("zone", row.getString("scheduled_zone"))
-                    .put("by", row.getString("scheduled_by"));
+                    .put("by", row.getString("scheduled_by"))
+                    .put("together", row.getBoolean("scheduled_together"));
         }
         edition.set("stale", Rows.texts(row, "stale"));
         edition.set("checks", CopyJson.tree(row.getString("checks")));

@@ -29,8 +29,11 @@ public final class Wording {
                         : "gave the story to " + assigned.to()
                                 + (assigned.due() == null ? "" : ", due at " + assigned.due());
             case Event.PublicationScheduled scheduled ->
-                "scheduled version " + scheduled.version() + " for "
-                        + scheduled.due().atZone(scheduled.zone());
+                scheduled.together()
+                        ? "has version " + scheduled.version()
+                                + " wait for the story's other languages, at the latest until " + scheduled.due()
+                        : "scheduled version " + scheduled.version() + " for "
+                                + scheduled.due().atZone(scheduled.zone());
             case Event.ScheduleCancelled _ -> "cancelled the schedule";
             case Event.ScheduleVoided voided -> "voided the schedule: " + voided.why();
             case Event.ScheduleFired _ -> "scheduled it for now: it goes out";

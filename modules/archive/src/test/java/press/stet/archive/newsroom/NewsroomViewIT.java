@@ -214,6 +214,18 @@ class NewsroomViewIT {
     }
 
     @Test
+    void shows_what_waits_for_the_other_languages_of_its_story() {
+        newsroom.bringOut(BRIDGE, copy(EN, "Bridge at the summit", "summit", "x"));
+        view.follow(newsroom);
+
+        assertThat(edition(EN).path("state").asString()).isEqualTo("scheduled");
+        assertThat(edition(EN).path("live").asString()).isEqualTo("unpublished");
+        assertThat(edition(EN).path("schedule").path("together").asBoolean()).isTrue();
+        assertThat(view.get("/newsroom/stories/" + BRIDGE + "/history").toString())
+                .contains("wait for the story's other languages, at the latest until");
+    }
+
+    @Test
     void shows_when_a_translation_is_due_that_the_house_wants_by_a_time() {
         newsroom.send(BRIDGE, ANN, new Command.FileStory(SmallNewsroom.DAILY, copy(EN, "Bridge in court", "law", "x")));
         newsroom.send(BRIDGE, BEN, new Command.RequestTranslation(RU, null, null));

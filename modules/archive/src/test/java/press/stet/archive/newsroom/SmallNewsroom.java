@@ -92,8 +92,16 @@ final class SmallNewsroom {
             false,
             false,
             false,
-            List.of(new TranslationRule(
-                    Set.of(new Section("law")), Set.of(), Duration.ofHours(8), WhileStale.NOTICE, false)),
+            List.of(
+                    new TranslationRule(
+                            Set.of(new Section("law")), Set.of(), Duration.ofHours(8), WhileStale.NOTICE, false, null),
+                    new TranslationRule(
+                            Set.of(new Section("summit")),
+                            Set.of(Language.of("ru")),
+                            null,
+                            WhileStale.KEEP,
+                            false,
+                            Duration.ofHours(1))),
             Sentences.PLAIN);
 
     private final Map<StoryId, Story> stories = new HashMap<>();

@@ -173,7 +173,8 @@ final class EventForm {
                         Millis.exact(it.due()),
                         it.zone().getId(),
                         NoticeForm.toWire(it.kind()),
-                        NoticeForm.toWire(it.note()));
+                        NoticeForm.toWire(it.note()),
+                        it.together());
             case Event.ScheduleCancelled it ->
                 new ScheduleCancelled(it.language().tag());
             case Event.ScheduleVoided it -> new ScheduleVoided(it.language().tag(), it.why());
@@ -266,7 +267,8 @@ final class EventForm {
                         it.getDue(),
                         Zones.of(it.getZone()),
                         NoticeForm.toModel(it.getKind()),
-                        NoticeForm.toModel(it.getNote()));
+                        NoticeForm.toModel(it.getNote()),
+                        it.getTogether());
             case ScheduleCancelled it -> new Event.ScheduleCancelled(language(it.getLanguage()));
             case ScheduleVoided it -> new Event.ScheduleVoided(language(it.getLanguage()), it.getWhy());
             case ScheduleFired it -> new Event.ScheduleFired(language(it.getLanguage()));

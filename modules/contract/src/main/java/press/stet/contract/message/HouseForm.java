@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
@@ -108,9 +109,10 @@ final class HouseForm {
         return new press.stet.wire.TranslationRule(
                 keys(rule.sections()),
                 tags(rule.languages()),
-                rule.within() == null ? null : rule.within().toMillis(),
+                millis(rule.within()),
                 toWire(rule.whileStale()),
-                rule.withdrawnWithOriginal());
+                rule.withdrawnWithOriginal(),
+                millis(rule.togetherWithin()));
     }
 
     private static press.stet.wire.WhileStale toWire(WhileStale meanwhile) {
@@ -138,9 +140,18 @@ final class HouseForm {
         return new TranslationRule(
                 sections(rule.getSections()),
                 languages(rule.getLanguages()),
-                rule.getWithin() == null ? null : Duration.ofMillis(rule.getWithin()),
+                duration(rule.getWithin()),
                 toModel(rule.getWhileStale()),
-                rule.getWithdrawnWithOriginal());
+                rule.getWithdrawnWithOriginal(),
+                duration(rule.getTogetherWithin()));
+    }
+
+    private static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+
+    private static @Nullable Duration duration(@Nullable Long millis) {
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 
     private static CheckedEditions toWire(CheckRule.Of of) {

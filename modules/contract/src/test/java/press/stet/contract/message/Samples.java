@@ -258,7 +258,14 @@ public final class Samples {
                 new Event.TranslationConfirmed(AR, new Source(EN, new Version(2))),
                 new Event.FactsTaken(AR, 2),
                 new Event.PublicationScheduled(
-                        EN, Version.FIRST, digest(), NOON, ZoneId.of("Asia/Almaty"), PublicationKind.FIRST, NOTICE),
+                        EN,
+                        Version.FIRST,
+                        digest(),
+                        NOON,
+                        ZoneId.of("Asia/Almaty"),
+                        PublicationKind.FIRST,
+                        NOTICE,
+                        false),
                 new Event.ScheduleCancelled(EN),
                 new Event.ScheduleVoided(EN, "new copy has come"),
                 new Event.ScheduleFired(EN),
@@ -413,8 +420,15 @@ public final class Samples {
                                 Set.of(AR, EN),
                                 Duration.ofHours(8),
                                 WhileStale.NOTICE,
-                                true),
-                        new TranslationRule(Set.of(new Section("sport")), Set.of(), null, WhileStale.WITHDRAW, false),
+                                true,
+                                null),
+                        new TranslationRule(
+                                Set.of(new Section("sport")),
+                                Set.of(),
+                                null,
+                                WhileStale.WITHDRAW,
+                                false,
+                                Duration.ofHours(6)),
                         TranslationRule.NONE),
                 new Sentences(NOTICE, Notice.NONE, Notice.NONE, NOTICE));
     }

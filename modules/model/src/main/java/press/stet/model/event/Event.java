@@ -157,6 +157,8 @@ public sealed interface Event {
      * An approved version goes out at a moment, unless something comes between.
      *
      * @param zone the time zone that the moment was given in
+     * @param together whether it was to go out at once and waits for the story's other languages: it goes out with them, and without those
+     *     that are not ready at that moment
      */
     record PublicationScheduled(
             Language language,
@@ -165,7 +167,8 @@ public sealed interface Event {
             Instant due,
             ZoneId zone,
             PublicationKind kind,
-            Notice note)
+            Notice note,
+            boolean together)
             implements OfTheSchedule {}
 
     /** Somebody has decided that what was scheduled does not go out, or not then. */

@@ -15,22 +15,30 @@ import press.stet.model.copy.Section;
  * @param within how long after it was asked for a translation is due, or null
  * @param whileStale what readers see of a translation that is not up to date
  * @param withdrawnWithOriginal whether the withdrawal of an original withdraws what was translated from it
+ * @param togetherWithin how long, from the first that is published, a story's languages wait for each other on their first way to readers;
+ *     null where each goes when it is ready
  */
 public record TranslationRule(
         Set<Section> sections,
         Set<Language> languages,
         @Nullable Duration within,
         WhileStale whileStale,
-        boolean withdrawnWithOriginal) {
+        boolean withdrawnWithOriginal,
+        @Nullable Duration togetherWithin) {
 
     /** Nothing happens by itself. */
-    public static final TranslationRule NONE = new TranslationRule(Set.of(), Set.of(), null, WhileStale.KEEP, false);
+    public static final TranslationRule NONE =
+            new TranslationRule(Set.of(), Set.of(), null, WhileStale.KEEP, false, null);
 
     public TranslationRule {
         sections = Set.copyOf(sections);
         languages = Set.copyOf(languages);
         if (within != null && !within.isPositive()) {
             throw new IllegalArgumentException("a translation is due some time after it was asked for, got " + within);
+        }
+        if (togetherWithin != null && !togetherWithin.isPositive()) {
+            throw new IllegalArgumentException(
+                    "languages wait for each other some time after the first, got " + togetherWithin);
         }
     }
 

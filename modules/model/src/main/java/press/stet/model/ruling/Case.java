@@ -20,8 +20,12 @@ import press.stet.model.story.Edition;
 import press.stet.model.story.Manuscript;
 import press.stet.model.story.Story;
 
-/** A command on a story that exists, with all that its ruling depends on, and the questions every chapter asks. */
-record Case(Story story, Person actor, Instant now, HouseRules house, Staff staff, Texts texts) {
+/**
+ * A command on a story that exists, with all that its ruling depends on, and the questions every chapter asks.
+ *
+ * @param released whether what is to be published has waited for the story's other languages, and waits no more
+ */
+record Case(Story story, Person actor, Instant now, HouseRules house, Staff staff, Texts texts, boolean released) {
 
     /** Refuses whoever has no role that allows this in the edition's language and section. */
     @Nullable Refusal permission(Right right, Language language) {

@@ -3,6 +3,7 @@ package press.stet.model.ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import press.stet.model.story.Due;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
-import press.stet.model.story.Working;
 
 /**
  * Rules on commands. A ruling depends on nothing but its arguments, so that it can be asked again at any time; what it leads to
@@ -45,7 +45,7 @@ public final class Editor {
         HouseRules house = house(story, arrival.dispatch().command(), circumstances);
         Refusal refusal = admission(arrival, circumstances.earlier());
         Decision decision =
-                refusal == null ? decide(story, arrival, house, circumstances) : new Decision.Refuse(refusal);
+                refusal == null ? decide(story, arrival, house, circumstances, false) : new Decision.Refuse(refusal);
         return switch (decision) {
             case Decision.Refuse refuse -> refused(arrival, refuse.refusal(), house, circumstances);
             case Decision.Accept accept -> accepted(story, arrival, accept, house, circumstances);
@@ -69,23 +69,60 @@ public final class Editor {
         };
     }
 
-    /** On behalf of whoever scheduled it, with every rule as it stands now. */
+    /** What waits for the story's other languages goes out with those that wait too; else it alone. */
     private static Ruling.Accepted publicationDue(
             Story story, Edition edition, Instant now, Circumstances circumstances) {
-        Working.Scheduled waiting = (Working.Scheduled) edition.working();
-        Schedule schedule = waiting.schedule();
-        Stamp stamp = waiting.manuscript().stamp();
+        Dispatch dispatch = scheduled(story, edition);
+        HouseRules house = house(story, dispatch.command(), circumstances);
+        Minutes minutes = new Minutes(story, Cause.of(dispatch), time(story, now), List.of(), house, circumstances);
+        boolean together = Objects.requireNonNull(edition.schedule()).together();
+        for (Language language : together ? Together.inOrder(story) : List.of(edition.language())) {
+            goesOut(language, minutes, now, house, circumstances);
+        }
+        return released(minutes, now, house, circumstances).ruling();
+    }
+
+    /** Has everything go out that waits, if that is what it waited for and no rule stands against any of it. */
+    private static Minutes released(Minutes minutes, Instant now, HouseRules house, Circumstances circumstances) {
+        Story story = minutes.story();
+        if (story == null || !Together.isReady(minutes.happened(), story, house)) {
+            return minutes;
+        }
+        Minutes released = minutes.copy();
+        for (Language language : Together.inOrder(story)) {
+            if (!goesOut(language, released, now, house, circumstances)) {
+                return minutes;
+            }
+        }
+        return released;
+    }
+
+    /**
+     * Asks, on behalf of whoever scheduled it, with every rule as it stands now.
+     *
+     * @return whether it goes out
+     */
+    private static boolean goesOut(
+            Language language, Minutes minutes, Instant now, HouseRules house, Circumstances circumstances) {
+        Story story = Objects.requireNonNull(minutes.story());
+        Edition edition = Objects.requireNonNull(story.edition(language));
+        SortedMap<Language, Edition> ready = new TreeMap<>(story.editions());
+        ready.put(language, edition.withoutSchedule());
+        Dispatch dispatch = scheduled(story, edition);
+        Arrival arrival = new Arrival(dispatch, dispatch.command().channel(), now, new Proof.TheirWord());
+        boolean together = Objects.requireNonNull(edition.schedule()).together();
+        Decision asked = decide(story.with(ready), arrival, house, circumstances, together);
+        Scheduling.due(edition, asked).forEach(minutes::take);
+        return asked instanceof Decision.Accept;
+    }
+
+    /** What was asked for, as if it were asked now. */
+    private static Dispatch scheduled(Story story, Edition edition) {
+        Schedule schedule = Objects.requireNonNull(edition.schedule());
+        Stamp stamp = Objects.requireNonNull(edition.working().manuscript()).stamp();
         Command publish = new Command.PublishVersion(
                 edition.language(), stamp.version(), stamp.digest(), schedule.kind(), schedule.note());
-        Dispatch dispatch = new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish);
-        SortedMap<Language, Edition> ready = new TreeMap<>(story.editions());
-        ready.put(edition.language(), edition.withoutSchedule());
-        HouseRules house = house(story, publish, circumstances);
-        Arrival arrival = new Arrival(dispatch, publish.channel(), now, new Proof.TheirWord());
-        Decision asked = decide(story.with(ready), arrival, house, circumstances);
-        Minutes minutes = new Minutes(story, Cause.of(dispatch), time(story, now), List.of(), house, circumstances);
-        Scheduling.due(edition, asked).forEach(minutes::take);
-        return minutes.ruling();
+        return new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish);
     }
 
     private static HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
@@ -141,7 +178,7 @@ public final class Editor {
     }
 
     private static Decision decide(
-            @Nullable Story story, Arrival arrival, HouseRules house, Circumstances circumstances) {
+            @Nullable Story story, Arrival arrival, HouseRules house, Circumstances circumstances, boolean released) {
         Dispatch dispatch = arrival.dispatch();
         Command command = dispatch.command();
         Instant now = time(story, arrival.at());
@@ -168,7 +205,8 @@ public final class Editor {
             return Decision.refuse(Rule.UNKNOWN_LANGUAGE, house.title() + " is not published in " + language);
         }
         return chapter(
-                new Case(story, dispatch.actor(), now, house, circumstances.staff(), circumstances.texts()), command);
+                new Case(story, dispatch.actor(), now, house, circumstances.staff(), circumstances.texts(), released),
+                command);
     }
 
     /** What staff alone decide on: whatever the house demands today, a story can be taken from its readers. */
@@ -232,7 +270,7 @@ public final class Editor {
         Minutes minutes = new Minutes(
                 before, Cause.of(arrival.dispatch()), time(before, arrival.at()), accept.texts(), house, circumstances);
         accept.events().forEach(minutes::take);
-        return minutes.ruling();
+        return released(minutes, arrival.at(), house, circumstances).ruling();
     }
 
     /** A story's time never goes back, even where the broker's does. */

@@ -50,6 +50,25 @@ final class Minutes {
         this.circumstances = circumstances;
     }
 
+    /** The same minutes, to be gone on with in another way. */
+    Minutes copy() {
+        Minutes copy = new Minutes(before, cause, at, texts, house, circumstances);
+        copy.taken.addAll(taken);
+        copy.snapshots.addAll(snapshots);
+        copy.story = story;
+        return copy;
+    }
+
+    /** The story as it is by now. */
+    @Nullable Story story() {
+        return story;
+    }
+
+    /** What has happened so far. */
+    List<Event> happened() {
+        return taken.stream().map(Entry::event).toList();
+    }
+
     /** An event, with everything that follows from it. */
     void take(Event event) {
         Deque<Event> next = new ArrayDeque<>(List.of(event));
@@ -69,8 +88,7 @@ final class Minutes {
 
     Ruling.Accepted ruling() {
         if (story != null) {
-            List<Event> happened = taken.stream().map(Entry::event).toList();
-            Meanwhile.after(happened, story, house, this::find).forEach(this::take);
+            Meanwhile.after(happened(), story, house, this::find).forEach(this::take);
         }
         Story after = story;
         if (after == null || taken.isEmpty()) {

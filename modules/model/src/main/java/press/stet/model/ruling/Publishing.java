@@ -47,15 +47,19 @@ final class Publishing {
                 Meanwhile.refusal(at, edition),
                 Reviewing.complete(at, edition, at.text(publish.language(), publish.version()), stamp.source()),
                 room(edition, publish.kind()));
-        return refusal == null
-                ? Decision.accept(new Event.EditionPublished(
-                        publish.language(),
-                        publish.version(),
-                        publish.digest(),
-                        edition.live().number() + 1,
-                        publish.kind(),
-                        publish.note()))
-                : new Decision.Refuse(refusal);
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        return Decision.accept(
+                Together.waits(at)
+                        ? Together.waiting(at, publish)
+                        : new Event.EditionPublished(
+                                publish.language(),
+                                publish.version(),
+                                publish.digest(),
+                                edition.live().number() + 1,
+                                publish.kind(),
+                                publish.note()));
     }
 
     static Decision resend(Case at, Command.ResendEdition resend) {
@@ -148,7 +152,7 @@ final class Publishing {
 
     /** Approved must be what it was made from, and what it takes facts from by way of that. */
     private static @Nullable Refusal sourceApproved(Case at, Source source) {
-        if (at.house().translateFromLive() && !isLive(at.story(), source)) {
+        if (at.house().translateFromLive() && !isLive(at.story(), source) && !Together.goesFirst(at, source)) {
             return unapproved(source, "live");
         }
         return Facts.versions(source, at.story()).stream()

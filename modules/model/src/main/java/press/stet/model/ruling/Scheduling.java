@@ -52,7 +52,8 @@ final class Scheduling {
                         schedule.due(),
                         schedule.zone(),
                         schedule.kind(),
-                        schedule.note()))
+                        schedule.note(),
+                        false))
                 : new Decision.Refuse(refusal);
     }
 

@@ -337,7 +337,8 @@ public record Edition(
                         event.due(),
                         event.zone(),
                         event.kind(),
-                        event.note())));
+                        event.note(),
+                        event.together())));
     }
 
     private Edition unscheduled(Entry entry) {

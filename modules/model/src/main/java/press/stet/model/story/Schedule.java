@@ -14,6 +14,14 @@ import press.stet.model.house.Notice;
  * @param by who did; is asked for their rights again when it is due
  * @param tool by which program
  * @param zone the time zone that the moment was given in
+ * @param together whether it waits for the story's other languages, and goes out with them before that if they are ready
  */
 public record Schedule(
-        CommandId command, Person by, String tool, Instant due, ZoneId zone, PublicationKind kind, Notice note) {}
+        CommandId command,
+        Person by,
+        String tool,
+        Instant due,
+        ZoneId zone,
+        PublicationKind kind,
+        Notice note,
+        boolean together) {}

@@ -11,6 +11,7 @@ import press.stet.contract.sending.Answer;
 import press.stet.model.Digest;
 import press.stet.model.StoryId;
 import press.stet.model.command.PublicationKind;
+import press.stet.model.event.Event;
 import press.stet.model.house.Notice;
 
 /** {@code stet publish}: what readers see. */
@@ -212,7 +213,12 @@ final class PublishCommand {
         confirmation.ask("Publish", at.edition(), session);
         session.say("version " + at.version() + ", " + digest);
         Answer answer = session.publications().publish(at.story(), at.language(), at.version(), digest, kind, note);
-        return session.tellInForce(at.story(), at.language(), at.version(), answer);
+        int status = session.tellInForce(at.story(), at.language(), at.version(), answer);
+        if (answer instanceof Answer.Accepted accepted
+                && accepted.events().getLast().event() instanceof Event.PublicationScheduled waiting) {
+            session.say("It waits for the story's other languages, at the latest until " + waiting.due() + ".");
+        }
+        return status;
     }
 
     private static Notice notice(String text) {

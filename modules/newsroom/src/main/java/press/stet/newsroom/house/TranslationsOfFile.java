@@ -33,7 +33,9 @@ record TranslationsOfFile(String where) {
 
             @JsonProperty("while-stale") @Nullable String whileStale,
 
-            @JsonProperty("withdrawn-with-original") boolean withdrawnWithOriginal) {}
+            @JsonProperty("withdrawn-with-original") boolean withdrawnWithOriginal,
+
+            @JsonProperty("together-within") @Nullable String togetherWithin) {}
 
     List<TranslationRule> read(HouseFile.WrittenSite site) {
         List<TranslationRule> rules = new ArrayList<>();
@@ -52,14 +54,14 @@ record TranslationsOfFile(String where) {
         Set<String> sections =
                 site.sections() == null ? Set.of() : site.sections().keySet();
         List<String> languages = site.languages() == null ? List.of() : site.languages();
-        Duration within = written.within() == null ? null : duration(written.within());
         try {
             return new TranslationRule(
                     each("section", written.sections(), sections, Section::new),
                     each("language", written.languages(), languages, Language::of),
-                    within,
+                    duration(written.within()),
                     whileStale(written.whileStale()),
-                    written.withdrawnWithOriginal());
+                    written.withdrawnWithOriginal(),
+                    duration(written.togetherWithin()));
         } catch (IllegalArgumentException nonsense) {
             throw refused(String.valueOf(nonsense.getMessage()));
         }
@@ -91,7 +93,10 @@ record TranslationsOfFile(String where) {
         };
     }
 
-    private Duration duration(String text) {
+    private @Nullable Duration duration(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         Matcher brief = SHORT_DURATION.matcher(text);
         if (brief.matches()) {
             long count = Long.parseLong(brief.group(1));

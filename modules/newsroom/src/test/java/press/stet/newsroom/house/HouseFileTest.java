@@ -67,9 +67,11 @@ class HouseFileTest {
                         Set.of(RU, Language.of("uz")),
                         Duration.ofHours(4),
                         WhileStale.WITHDRAW,
-                        true));
+                        true,
+                        null));
         assertThat(rules.translations(new Section("city")).languages()).hasSize(3);
         assertThat(rules.translations(new Section("city")).whileStale()).isEqualTo(WhileStale.NOTICE);
+        assertThat(rules.translations(new Section("city")).togetherWithin()).isEqualTo(Duration.ofHours(6));
         assertThat(rules.sentences().stale().in(RU)).isEqualTo("Оригинал изменился, перевод обновляется.");
         assertThat(rules.sentences().withdrawn().in(RU)).isEqualTo("Материал снят с публикации.");
         assertThat(house.staff().mayCheck(new Person("chinara"), Check.EDITOR, new Section("world"), EN))
@@ -134,7 +136,9 @@ class HouseFileTest {
         assertTranslationsRefused("[{languages: [ru]}, {sections: [world]}]", "none may stand behind one for all");
         assertTranslationsRefused("[{languages: ['russian language']}]", "sites.any.translations");
         assertTranslationsRefused(
-                "[{into: [ru]}]", "'into'", "languages, sections, while-stale, withdrawn-with-original, within");
+                "[{into: [ru]}]",
+                "'into'",
+                "languages, sections, together-within, while-stale, withdrawn-with-original, within");
         assertTranslationsRefused("[{while-stale: hide}]", "'keep', 'notice' or 'withdraw'", "'hide'");
     }
 

@@ -82,6 +82,10 @@ final class Reconstruction {
             case Event.TranslationConfirmed confirmed ->
                 new Command.ConfirmTranslation(
                         confirmed.language(), confirmed.source().version());
+            case Event.PublicationScheduled waiting
+            when waiting.together() ->
+                new Command.PublishVersion(
+                        waiting.language(), waiting.version(), waiting.digest(), waiting.kind(), waiting.note());
             case Event.PublicationScheduled scheduled ->
                 new Command.SchedulePublication(
                         scheduled.language(),

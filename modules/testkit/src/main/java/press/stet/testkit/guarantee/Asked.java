@@ -47,15 +47,19 @@ record Asked(StoryId story, CommandId id, List<Arrival> arrivals, List<Entry> en
                 new Key(story, id), _ -> new Asked(story, id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
-    /** Whether an event followed from its command when that came in, and not when what it had scheduled was due. */
+    /**
+     * Whether an event followed from its command when that came in, and not when what it had scheduled was due. A ruling of which something
+     * goes out that waited begins with that only where nobody's command set it off.
+     */
     private static final class Commanded implements Predicate<Entry> {
 
         private final Map<StoryId, Integer> ofATimer = new HashMap<>();
 
         @Override
         public boolean test(Entry entry) {
-            boolean begins =
+            boolean due =
                     entry.event() instanceof Event.ScheduleFired || entry.event() instanceof Event.ScheduleRefused;
+            boolean begins = due && entry.index() == 0;
             int left = begins ? entry.count() : ofATimer.getOrDefault(entry.story(), 0);
             ofATimer.put(entry.story(), Math.max(0, left - 1));
             return left == 0;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
@@ -14,13 +15,14 @@ import press.stet.model.story.Edition;
 import press.stet.testkit.log.Log;
 
 /**
- * Guarantee 4: a schedule ends exactly once: fired, cancelled, voided, or refused when due; and never before it is due. What was
- * scheduled and has not ended is pending in the newsroom's state, and nothing else is.
+ * Guarantee 4: a schedule ends exactly once: fired, cancelled, voided, or refused when due; and never before it is due, unless it waits for
+ * the story's other languages: these fire in one ruling, and none is left behind. What was scheduled and has not ended is pending in the
+ * newsroom's state, and nothing else is.
  *
  * <p>Valid: scheduled for noon, moved (which cancels it) to one, fired at one.
  *
  * <p>Invalid: scheduled for noon, fired at noon and once more after a restart. Or: scheduled for noon, fired before. Or: scheduled, and
- * neither ended nor pending.
+ * neither ended nor pending. Or: two languages wait for each other, and one of them fires.
  */
 public record ScheduleEndsOnce() implements Guarantee {
 
@@ -33,7 +35,9 @@ public record ScheduleEndsOnce() implements Guarantee {
     public List<Breach> breaches(Log log) {
         Findings findings = new Findings(this);
         Map<EditionId, Event.PublicationScheduled> pending = new HashMap<>();
+        boolean together = false;
         for (Entry entry : log.entries()) {
+            together &= entry.index() > 0;
             Language language = entry.event().language();
             if (language == null) {
                 continue;
@@ -46,10 +50,16 @@ public record ScheduleEndsOnce() implements Guarantee {
                             entry.story(),
                             () -> "event " + entry.sequence() + " scheduled what was scheduled already");
                 case Event.ScheduleCancelled _, Event.ScheduleVoided _ -> ended(pending, edition, entry, findings);
-                case Event.ScheduleFired _, Event.ScheduleRefused _ -> due(pending, edition, entry, findings);
+                case Event.ScheduleFired _, Event.ScheduleRefused _ -> {
+                    Event.PublicationScheduled ended = due(pending, edition, entry, findings);
+                    together |= ended != null && ended.together();
+                }
                 case Event _ -> {
                     // Ends no schedule.
                 }
+            }
+            if (together && entry.index() == entry.count() - 1) {
+                noneIsLeftBehind(pending, entry, findings);
             }
         }
         log.stories().forEach((story, now) -> {
@@ -81,13 +91,22 @@ public record ScheduleEndsOnce() implements Guarantee {
                 () -> "event " + entry.sequence() + " ended what was not scheduled: " + entry.event());
     }
 
-    private static void due(
+    private static void noneIsLeftBehind(
+            Map<EditionId, Event.PublicationScheduled> pending, Entry entry, Findings findings) {
+        pending.forEach((edition, scheduled) -> findings.unless(
+                !scheduled.together() || !edition.story().equals(entry.story()),
+                entry.story(),
+                () -> "the ruling of event " + entry.sequence() + " left " + edition.language() + " behind"));
+    }
+
+    private static Event.@Nullable PublicationScheduled due(
             Map<EditionId, Event.PublicationScheduled> pending, EditionId edition, Entry entry, Findings findings) {
         Event.PublicationScheduled scheduled = pending.get(edition);
         findings.unless(
-                scheduled == null || !entry.at().isBefore(scheduled.due()),
+                scheduled == null || scheduled.together() || !entry.at().isBefore(scheduled.due()),
                 entry.story(),
                 () -> "event " + entry.sequence() + " came at " + entry.at() + ", before it was due");
         ended(pending, edition, entry, findings);
+        return scheduled;
     }
 }

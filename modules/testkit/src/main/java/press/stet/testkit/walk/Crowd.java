@@ -181,12 +181,15 @@ public final class Crowd {
                 .version();
         CheckRule inCourts =
                 new CheckRule(new RequiredCheck(LEGAL_CHECK, 1), CheckRule.Of.EVERY_EDITION, Set.of(COURTS), Set.of());
-        TranslationRule inCourtsToo =
-                new TranslationRule(Set.of(COURTS), Set.of(RU, KK), Duration.ofHours(8), WhileStale.WITHDRAW, true);
-        TranslationRule inRussian = new TranslationRule(Set.of(), Set.of(EN, RU), null, WhileStale.NOTICE, false);
-        TranslationRule upToDate = new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, true);
+        TranslationRule inCourtsToo = new TranslationRule(
+                Set.of(COURTS), Set.of(RU, KK), Duration.ofHours(8), WhileStale.WITHDRAW, true, null);
+        TranslationRule inRussian = new TranslationRule(Set.of(), Set.of(EN, RU), null, WhileStale.NOTICE, false, null);
+        TranslationRule upToDate = new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, true, null);
+        TranslationRule together =
+                new TranslationRule(Set.of(), Set.of(RU), null, WhileStale.NOTICE, true, Duration.ofMinutes(15));
         HouseRules next = switch (random.nextInt(10)) {
-            case 0, 1 -> RULES;
+            case 0 -> RULES;
+            case 1 -> Rules.translating(RULES, together);
             case 7 -> Rules.translating(RULES, inRussian);
             case 8 -> Rules.translating(RULES, upToDate);
             case 2 -> Rules.asking(RULES, inCourts);

@@ -15,8 +15,10 @@ import static press.stet.testkit.house.TheHouse.LEGAL_CHECK;
 import static press.stet.testkit.house.TheHouse.PUBLISHER;
 import static press.stet.testkit.house.TheHouse.REPORTER;
 import static press.stet.testkit.house.TheHouse.RULES;
+import static press.stet.testkit.house.TheHouse.TRANSLATOR;
 import static press.stet.testkit.rules.Asks.ANOTHER_TEXT;
 import static press.stet.testkit.rules.Asks.approve;
+import static press.stet.testkit.rules.Asks.deliver;
 import static press.stet.testkit.rules.Asks.embargo;
 import static press.stet.testkit.rules.Asks.kill;
 import static press.stet.testkit.rules.Asks.liftEmbargo;
@@ -52,6 +54,8 @@ import press.stet.model.edition.Snapshot;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.model.event.FiledCopy;
+import press.stet.model.house.TranslationRule;
+import press.stet.model.house.WhileStale;
 import press.stet.model.ruling.Outcome;
 import press.stet.model.ruling.RefusedCommand;
 import press.stet.model.ruling.Rule;
@@ -133,6 +137,28 @@ class GuaranteeTest {
                 new NothingBeforeEmbargo(),
                 snapshots(log, GuaranteeTest::openAtOnce),
                 "does not say what embargo there is");
+    }
+
+    @Test
+    void a_language_that_goes_out_without_those_that_waited_with_it_is_found() {
+        TranslationRule together =
+                new TranslationRule(Set.of(), Set.of(RU), null, WhileStale.KEEP, false, Duration.ofHours(1));
+        Log log = log(inAHouseWith(Rules.translating(RULES, together))
+                .then(aStoryApproved())
+                .then(TRANSLATOR, deliver(RU))
+                .then(TRANSLATOR, submit(RU))
+                .then(EDITOR, approve(RU))
+                .then(PUBLISHER, publish(EN))
+                .then(PUBLISHER, publish(RU)));
+
+        assertThat(new ScheduleEndsOnce().breaches(log)).isEmpty();
+        finds(
+                new ScheduleEndsOnce(),
+                without(
+                        log,
+                        entry -> entry.event() instanceof Event.ScheduleFired fired
+                                && fired.language().equals(RU)),
+                "left ru behind");
     }
 
     @Test

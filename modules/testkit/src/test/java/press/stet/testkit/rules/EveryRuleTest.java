@@ -119,7 +119,8 @@ class EveryRuleTest {
                 given(
                                 inAHouseWith(Rules.translating(
                                         RULES,
-                                        new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, false))),
+                                        new TranslationRule(
+                                                Set.of(), Set.of(), null, WhileStale.WITHDRAW, false, null))),
                                 aStoryLiveIn(EN, RU)
                                         .then(REPORTER, Asks.reviseAndSubmit(EN, headline("Another")))
                                         .then(EDITOR, approve(EN))

@@ -282,6 +282,6 @@ class MeanwhileTest {
     }
 
     private static TranslationRule meanwhile(WhileStale whileStale, boolean withdrawnWithOriginal) {
-        return new TranslationRule(Set.of(), Set.of(), null, whileStale, withdrawnWithOriginal);
+        return new TranslationRule(Set.of(), Set.of(), null, whileStale, withdrawnWithOriginal, null);
     }
 }

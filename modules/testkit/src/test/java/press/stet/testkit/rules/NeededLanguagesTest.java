@@ -106,7 +106,7 @@ class NeededLanguagesTest {
     @Test
     void the_first_rule_that_is_about_the_section_of_the_story_holds() {
         TranslationRule inCourts =
-                new TranslationRule(Set.of(new Section("courts")), Set.of(RU), null, WhileStale.KEEP, false);
+                new TranslationRule(Set.of(new Section("courts")), Set.of(RU), null, WhileStale.KEEP, false, null);
         Scene house = inAHouseWith(Rules.translating(RULES, inCourts, needs(null, AR)));
         Scene ofTheCourts = aStoryFiledBy(REPORTER, edited(aReport(), section(new Section("courts"))))
                 .then(REPORTER, submit(EN))
@@ -142,7 +142,7 @@ class NeededLanguagesTest {
     }
 
     private static TranslationRule needs(@Nullable Duration within, Language... languages) {
-        return new TranslationRule(Set.of(), Set.of(languages), within, WhileStale.KEEP, false);
+        return new TranslationRule(Set.of(), Set.of(languages), within, WhileStale.KEEP, false, null);
     }
 
     private static Source source(int version) {

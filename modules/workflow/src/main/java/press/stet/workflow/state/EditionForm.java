@@ -114,7 +114,8 @@ final class EditionForm {
                 schedule.due(),
                 schedule.zone().getId(),
                 schedule.kind().name(),
-                StoryForm.toKept(schedule.note()));
+                StoryForm.toKept(schedule.note()),
+                schedule.together());
     }
 
     private static Working.Scheduled scheduled(KeptScheduled kept) {
@@ -128,7 +129,8 @@ final class EditionForm {
                         kept.getDue(),
                         ZoneId.of(kept.getZone()),
                         PublicationKind.valueOf(kept.getKind()),
-                        StoryForm.toModel(kept.getNote())));
+                        StoryForm.toModel(kept.getNote()),
+                        kept.getTogether()));
     }
 
     private static @Nullable Object toKept(Live live) {
