@@ -2,6 +2,7 @@ package press.stet.draft;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
@@ -13,6 +14,7 @@ import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Copy;
 
 /**
@@ -48,16 +50,28 @@ public final class Drafts {
      * Sends new copy of an edition.
      *
      * @param submit whether it goes into review at once
-     * @param fromLive whether it was made from the live version while other work is in hand
+     * @param fromLive whether it was made from the live version while other work is in hand, which is set aside
+     * @param overrules blocks that readers came to see changed while this was set aside, and that are to stand as they are here
      */
-    public Answer revise(StoryId story, Version basedOn, Copy copy, boolean submit, boolean fromLive)
+    public Answer revise(
+            StoryId story, Version basedOn, Copy copy, boolean submit, boolean fromLive, List<BlockId> overrules)
             throws InterruptedException {
-        return send(story, new Command.ReviseCopy(basedOn, copy, submit, fromLive));
+        return send(story, new Command.ReviseCopy(basedOn, copy, submit, fromLive, overrules));
     }
 
-    /** Puts a version in review. */
-    public Answer submit(StoryId story, Language language, Version version) throws InterruptedException {
-        return send(story, new Command.SubmitForReview(language, version));
+    /** Has work in hand again that was set aside. */
+    public Answer takeUp(StoryId story, Language language, Version version) throws InterruptedException {
+        return send(story, new Command.TakeUpDraft(language, version));
+    }
+
+    /**
+     * Puts a version in review.
+     *
+     * @param due when it is to be judged, or null where the house rules say
+     */
+    public Answer submit(StoryId story, Language language, Version version, @Nullable Instant due)
+            throws InterruptedException {
+        return send(story, new Command.SubmitForReview(language, version, due));
     }
 
     /** Takes a version back out of review. */
@@ -70,7 +84,7 @@ public final class Drafts {
         return send(story, new Command.FileEdition(copy));
     }
 
-    /** Drops the version in hand. */
+    /** Drops the version in hand, or one that was set aside. */
     public Answer discard(StoryId story, Language language, Version version) throws InterruptedException {
         return send(story, new Command.DiscardDraft(language, version));
     }

@@ -1,6 +1,8 @@
 package press.stet.review;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.stet.contract.sending.Answer;
 import press.stet.contract.sending.CommandSender;
 import press.stet.contract.sending.Ids;
@@ -46,11 +48,50 @@ public final class Reviews {
     /**
      * Sends a version back to its writer.
      *
-     * @throws IllegalArgumentException if the note says nothing, or is longer than the newsroom takes; nothing was sent
+     * @param remarks on its blocks; each becomes a note that is resolved before anything is approved
+     * @throws IllegalArgumentException if a note says nothing, or is longer than the newsroom takes; nothing was sent
      */
-    public Answer requestChanges(StoryId story, Language language, Version version, Check check, String note)
+    public Answer requestChanges(
+            StoryId story, Language language, Version version, Check check, String note, List<Command.Remark> remarks)
             throws InterruptedException {
-        return send(story, new Command.RequestChanges(language, version, check, note));
+        return send(story, new Command.RequestChanges(language, version, check, note, remarks));
+    }
+
+    /**
+     * Says who sees to a check.
+     *
+     * @param from who sees to it no more, or null
+     * @param to who does, or null
+     */
+    public Answer claim(StoryId story, Language language, Check check, @Nullable Person from, @Nullable Person to)
+            throws InterruptedException {
+        return send(story, new Command.ClaimReview(language, check, from, to));
+    }
+
+    /**
+     * Adds a note to a version.
+     *
+     * @param blocking whether nothing is approved or published before it is resolved
+     */
+    public Answer note(StoryId story, Language language, Version version, Command.Remark remark, boolean blocking)
+            throws InterruptedException {
+        return send(story, new Command.AddNote(language, version, remark, blocking));
+    }
+
+    /** Answers a note, which stays open. */
+    public Answer answer(StoryId story, Language language, int note, String text) throws InterruptedException {
+        return send(story, new Command.AnswerNote(language, note, text));
+    }
+
+    /** Says that a note has done its work. */
+    public Answer resolve(StoryId story, Language language, int note) throws InterruptedException {
+        return send(story, new Command.ResolveNote(language, note));
+    }
+
+    /** Leaves a check out for once, for this reason; it is owed once readers see the version. */
+    public Answer waive(StoryId story, Language language, Version version, Digest digest, Check check, String reason)
+            throws InterruptedException {
+        return send(story, new Command.WaiveCheck(language, version, digest, check, reason));
     }
 
     private Answer send(StoryId story, Command command) throws InterruptedException {

@@ -177,7 +177,7 @@ class NewsroomTopologyTest {
         StoryId story = newsroom.newStory();
         newsroom.send(story, new Command.FileStory(SITE, copy(EN, "Ships")));
         newsroom.send(story, deliver(copy(RU, "Корабли"), null));
-        newsroom.send(story, new Command.ReviseCopy(Version.FIRST, copy(EN, "More ships"), false, false));
+        newsroom.send(story, new Command.ReviseCopy(Version.FIRST, copy(EN, "More ships"), false, false, List.of()));
         assertThat(newsroom.keys(Cabinet.STORIES, Cabinet.EDITIONS, Cabinet.COPIES))
                 .containsEntry(Cabinet.STORIES, List.of(story.toString()))
                 .containsEntry(Cabinet.EDITIONS, List.of(story + "/en", story + "/ru"))
@@ -191,7 +191,7 @@ class NewsroomTopologyTest {
     void a_text_is_let_go_when_nothing_points_at_it_any_more() {
         StoryId story = newsroom.newStory();
         newsroom.send(story, new Command.FileStory(SITE, copy(EN, "Ships")));
-        newsroom.send(story, new Command.ReviseCopy(Version.FIRST, copy(EN, "More ships"), false, false));
+        newsroom.send(story, new Command.ReviseCopy(Version.FIRST, copy(EN, "More ships"), false, false, List.of()));
         assertThat(newsroom.keys(Cabinet.COPIES)).containsEntry(Cabinet.COPIES, List.of(story + "/en/2"));
         assertThat(newsroom.copies()).hasSize(2);
     }

@@ -82,7 +82,7 @@ public final class TestDesk {
     }
 
     public static Command submit(Story story, Language language) {
-        return new Command.SubmitForReview(language, current(story, language).version());
+        return new Command.SubmitForReview(language, current(story, language).version(), null);
     }
 
     public static Command deliver(Copy copy, @Nullable Version basedOn) {

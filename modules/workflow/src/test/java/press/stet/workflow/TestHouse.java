@@ -9,6 +9,7 @@ import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.house.Check;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Right;
@@ -59,6 +60,7 @@ public final class TestHouse {
                 false,
                 false,
                 List.of(translations),
+                Deadlines.NONE,
                 Sentences.PLAIN);
     }
 

@@ -81,12 +81,12 @@ public final class Walk {
                 switch (edition.live()) {
                     case Live.Published published ->
                         random.nextBoolean()
-                                ? new Command.ReviseCopy(stamp.version(), copy(language), true, false)
+                                ? new Command.ReviseCopy(stamp.version(), copy(language), true, false, List.of())
                                 : new Command.WithdrawEdition(language, published.number(), notice());
                     case Live.Withdrawn _, Live.Killed _, Live.Unpublished _ ->
-                        new Command.SubmitForReview(language, stamp.version());
+                        new Command.SubmitForReview(language, stamp.version(), null);
                 };
-            case Working.Draft _ -> new Command.SubmitForReview(language, stamp.version());
+            case Working.Draft _ -> new Command.SubmitForReview(language, stamp.version(), null);
             case Working.Spiked _ -> new Command.RestoreStory();
             case Working.Scheduled _ -> new Command.CancelSchedule(language);
             case Working.Approved _
@@ -117,11 +117,12 @@ public final class Walk {
         Digest digest = random.nextInt(6) == 0 ? new Digest("c1:" + "0".repeat(64)) : stamp.digest();
         return switch (random.nextInt(21)) {
             case 0 -> new Command.FileStory(TestHouse.SITE, copy(language));
-            case 1, 2, 3 -> new Command.ReviseCopy(version, copy(language), random.nextBoolean(), random.nextBoolean());
-            case 4, 5 -> new Command.SubmitForReview(language, version);
+            case 1, 2, 3 ->
+                new Command.ReviseCopy(version, copy(language), random.nextBoolean(), random.nextBoolean(), List.of());
+            case 4, 5 -> new Command.SubmitForReview(language, version, null);
             case 6, 7 -> new Command.RecallFromReview(language, version);
             case 8, 9 -> new Command.ApproveVersion(language, version, digest, Check.EDITOR);
-            case 10, 11 -> new Command.RequestChanges(language, version, Check.EDITOR, "Say who");
+            case 10, 11 -> new Command.RequestChanges(language, version, Check.EDITOR, "Say who", List.of());
             case 12 -> new Command.RequestTranslation(language, null, null);
             case 13, 14, 15 -> new Command.DeliverTranslation(null, null, version, copy(language));
             case 16, 17 ->

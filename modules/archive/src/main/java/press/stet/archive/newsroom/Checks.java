@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The checks of a version in review: {@code [{"check","quorum","given":[{"by","at"}]}]}, those asked for first, in the order
- * they were asked.
+ * The checks of a version: {@code [{"check","quorum","given":[{"by","at"}]}]}, those asked for first, in the order they were
+ * asked; one that was left out has {@code "waived":{"by","at","reason"}} too.
  */
 record Checks(ArrayNode json) {
 
@@ -31,13 +31,23 @@ record Checks(ArrayNode json) {
     /** With a check more; one that was not asked for when the version was submitted is the house's since then. */
     Checks given(Check check, Person by, Instant at) {
         Checks after = new Checks(json.deepCopy());
-        ObjectNode one = StreamSupport.stream(after.json.spliterator(), false)
+        after.of(check).withArray("given").addObject().put("by", by.account()).put("at", at.toString());
+        return after;
+    }
+
+    /** With a check left out. */
+    Checks waived(Check check, ObjectNode waiver) {
+        Checks after = new Checks(json.deepCopy());
+        after.of(check).set("waived", waiver);
+        return after;
+    }
+
+    private ObjectNode of(Check check) {
+        return StreamSupport.stream(json.spliterator(), false)
                 .filter(each -> each.path("check").asString().equals(check.name()))
                 .map(ObjectNode.class::cast)
                 .findFirst()
-                .orElseGet(() -> after.add(check, 1));
-        one.withArray("given").addObject().put("by", by.account()).put("at", at.toString());
-        return after;
+                .orElseGet(() -> add(check, 1));
     }
 
     private ObjectNode add(Check check, int quorum) {
@@ -46,19 +56,34 @@ record Checks(ArrayNode json) {
         return one;
     }
 
-    /** The names of those that too few people have given. */
+    /** The names of those that too few people have given, and nobody has waived. */
     ArrayNode missing() {
         ArrayNode missing = JsonNodeFactory.instance.arrayNode();
         for (JsonNode each : json) {
-            long people = StreamSupport.stream(each.path("given").spliterator(), false)
-                    .map(given -> given.path("by").asString())
-                    .distinct()
-                    .count();
-            if (people < each.path("quorum").asLong()) {
+            if (!isGiven(each) && !each.has("waived")) {
                 missing.add(each.path("check").asString());
             }
         }
         return missing;
+    }
+
+    /** Those that too few people have given. */
+    Checks owed() {
+        Checks owed = new Checks(JsonNodeFactory.instance.arrayNode());
+        for (JsonNode each : json) {
+            if (!isGiven(each)) {
+                owed.json.add(each);
+            }
+        }
+        return owed;
+    }
+
+    private static boolean isGiven(JsonNode check) {
+        long people = StreamSupport.stream(check.path("given").spliterator(), false)
+                .map(given -> given.path("by").asString())
+                .distinct()
+                .count();
+        return people >= check.path("quorum").asLong();
     }
 
     @Override

@@ -24,9 +24,16 @@ final class EditionChange {
         switch (event) {
             case Event.StoryFiled filed -> newCopy(filed.language(), filed.stamp());
             case Event.EditionFiled filed -> newCopy(filed.language(), filed.stamp());
-            case Event.DraftDiscarded discarded ->
+            case Event.DraftDiscarded discarded -> discarded(discarded);
+            case Event.WorkSetAside aside ->
+                change(set(aside.language(), NOTHING_IN_HAND + ", aside = aside || :version")
+                        .bind("version", aside.version().number()));
+            case Event.WorkTakenUp taken ->
                 change(set(
-                        discarded.language(), "state = 'none', in_hand = null, in_review_since = null, checks = '[]'"));
+                                taken.language(),
+                                "state = 'draft', in_hand = :version, aside = array_remove(aside, :version)")
+                        .bind("version", taken.version().number()));
+            case Event.OfTheReview review -> new ReviewChange(handle, entry).apply(review);
             case Event.StorySpiked _ -> spiked();
             case Event.StoryRestored _ ->
                 each("update edition set state = 'draft' where story = :story and state = 'spiked'");
@@ -36,7 +43,7 @@ final class EditionChange {
                         update -> update.bind("by", actor())
                                 .bind("at", entry.at())
                                 .bind("reason", held.reason()));
-            case Event.StoryResumed _ -> story("held_by = null, held_at = null, held_for = null", update -> update);
+            case Event.StoryResumed _ -> resumed();
             case Event.StoryAssigned assigned ->
                 story(
                         "assigned_to = :to, assigned_due = :due",
@@ -73,18 +80,16 @@ final class EditionChange {
                 jobDone(delivered.language());
                 change(set(delivered.language(), "stale = null, stale_version = null"));
             }
-            case Event.ApprovalsVoided voided -> draft(voided.language());
-            case Event.RecalledFromReview recalled -> draft(recalled.language());
-            case Event.ChangesRequested requested -> draft(requested.language());
-            case Event.SubmittedForReview submitted -> submitted(submitted);
-            case Event.VersionApproved approved -> given(approved);
-            case Event.ReviewCompleted completed ->
-                change(set(completed.language(), "state = 'approved', in_review_since = null"));
             case Event.TranslationRequested requested -> requested(requested);
             case Event.TranslationAssigned assigned ->
-                change(set(assigned.language(), "job_to = :to, job_due = :due")
+                change(set(assigned.language(), "job_to = :to, job_due = :due, job_due_set = :at, job_overdue = false")
                         .bind("to", assigned.to() == null ? null : assigned.to().account())
-                        .bind("due", assigned.due()));
+                        .bind("due", assigned.due())
+                        .bind("at", entry.at()));
+            case Event.TranslationDueSoon _ -> {
+                // Whoever reads the queue sees when it is due.
+            }
+            case Event.TranslationOverdue overdue -> change(set(overdue.language(), "job_overdue = true"));
             case Event.TranslationStale stale -> stale(stale);
             case Event.TranslationConfirmed confirmed -> confirmed(confirmed);
             case Event.FactsTaken taken ->
@@ -94,10 +99,10 @@ final class EditionChange {
             case Event.TranslationCancelled cancelled -> jobDone(cancelled.language());
             case Event.EditionPublished published -> published(published);
             case Event.EditionWithdrawn withdrawn ->
-                change(set(withdrawn.language(), "live = 'withdrawn', number = :number")
+                change(set(withdrawn.language(), "live = 'withdrawn', number = :number, owed = '[]'")
                         .bind("number", withdrawn.number()));
             case Event.EditionKilled killed ->
-                change(set(killed.language(), "live = 'killed', number = :number, shown = null")
+                change(set(killed.language(), "live = 'killed', number = :number, shown = null, owed = '[]'")
                         .bind("number", killed.number()));
             case Event.StoryKilled _ -> killed();
         }
@@ -110,12 +115,16 @@ final class EditionChange {
                         values (:story, :language, :at, 'draft', :version, :version)
                         on conflict (story, language) do update set
                           state = 'draft', in_hand = excluded.in_hand, newest = excluded.newest, in_review_since = null,
-                          checks = '[]'
+                          review_due = null, review_overdue = false, checks = '[]',
+                          claims = cast(coalesce((
+                            select json_agg(claim) from json_array_elements(edition.claims) claim where claim ->> 'by' <> :by
+                          ), '[]') as json)
                         """)
                 .bind("story", entry.story().value())
                 .bind("language", language.tag())
                 .bind("at", entry.at())
                 .bind("version", stamp.version().number())
+                .bind("by", actor())
                 .execute();
     }
 
@@ -126,39 +135,57 @@ final class EditionChange {
                         + " scheduled_together = false"));
     }
 
-    private void draft(Language language) {
-        change(set(language, "state = 'draft', in_review_since = null, checks = '[]'"));
-    }
+    private static final String NOTHING_IN_HAND = """
+            state = 'none', in_hand = null, in_review_since = null, review_due = null, review_overdue = false,
+            checks = '[]', claims = '[]', sent_back = null
+            """;
 
-    /** A withdrawn edition with nothing in hand is submitted by its last public version, which is then in hand. */
-    private void submitted(Event.SubmittedForReview submitted) {
-        change(set(
-                        submitted.language(),
-                        "state = 'in-review', in_hand = :version, in_review_since = :at, checks = cast(:checks as json)")
-                .bind("version", submitted.version().number())
-                .bind("at", entry.at())
-                .bind("checks", Checks.asked(submitted.checks()).toString()));
-    }
-
-    private void given(Event.VersionApproved approved) {
-        String before = handle.createQuery("""
-                        select cast(checks as text) from edition where story = :story and language = :language
+    /** The version in hand, or one that was set aside. */
+    private void discarded(Event.DraftDiscarded discarded) {
+        int fromAside = handle.createUpdate("""
+                        update edition set aside = array_remove(aside, :version)
+                        where story = :story and language = :language and :version = any(aside)
                         """)
+                .bind("version", discarded.version().number())
                 .bind("story", entry.story().value())
-                .bind("language", approved.language().tag())
-                .mapTo(String.class)
-                .one();
-        Checks after = Checks.of(before).given(approved.check(), entry.actor(), entry.at());
-        change(set(approved.language(), "checks = cast(:checks as json)").bind("checks", after.toString()));
+                .bind("language", discarded.language().tag())
+                .execute();
+        if (fromAside == 0) {
+            change(set(discarded.language(), NOTHING_IN_HAND));
+        }
+    }
+
+    /** What is due and not over is due later by as long as the story was held. */
+    private void resumed() {
+        update("""
+                update edition set review_due = review_due + (:at - story.held_at) from story
+                where story.story = edition.story and edition.story = :story
+                  and review_due is not null and not review_overdue
+                """);
+        update("""
+                update edition set job_due = job_due + (:at - greatest(story.held_at, job_due_set)), job_due_set = :at
+                from story
+                where story.story = edition.story and edition.story = :story and job_due is not null and not job_overdue
+                """);
+        story("held_by = null, held_at = null, held_for = null", update -> update);
+    }
+
+    private void update(String sql) {
+        handle.createUpdate(sql)
+                .bind("story", entry.story().value())
+                .bind("at", entry.at())
+                .execute();
     }
 
     private void requested(Event.TranslationRequested requested) {
         handle.createUpdate("""
-                        insert into edition (story, language, story_at, job_language, job_version, job_by, job_at, job_due)
-                        values (:story, :language, :at, :from, :version, :by, :at, :due)
+                        insert into edition (story, language, story_at, job_language, job_version, job_by, job_at, job_due,
+                          job_due_set)
+                        values (:story, :language, :at, :from, :version, :by, :at, :due, :at)
                         on conflict (story, language) do update set
                           job_language = excluded.job_language, job_version = excluded.job_version,
-                          job_by = excluded.job_by, job_at = excluded.job_at, job_due = excluded.job_due
+                          job_by = excluded.job_by, job_at = excluded.job_at, job_due = excluded.job_due,
+                          job_due_set = excluded.job_due_set, job_overdue = false
                         """)
                 .bind("story", entry.story().value())
                 .bind("language", requested.language().tag())
@@ -172,7 +199,7 @@ final class EditionChange {
 
     private static final String NO_JOB = """
             job_language = null, job_version = null, job_by = null, job_at = null, job_to = null, job_due = null,
-            job_blocks = '{}'
+            job_due_set = null, job_overdue = false, job_blocks = '{}'
             """;
 
     private void jobDone(Language language) {
@@ -208,7 +235,7 @@ final class EditionChange {
                         from edition
                         where version.story = :story and version.language = :language
                           and edition.story = version.story and edition.language = version.language
-                          and version.version in (edition.in_hand, edition.shown)
+                          and (version.version in (edition.in_hand, edition.shown) or version.version = any(edition.aside))
                         """)
                 .bind("story", entry.story().value())
                 .bind("language", confirmed.language().tag())
@@ -229,26 +256,23 @@ final class EditionChange {
 
     private void published(Event.EditionPublished published) {
         change(set(published.language(), """
-                        live = 'published', number = :number, shown = :version,
-                        state = 'none', in_hand = null, in_review_since = null, checks = '[]'
-                        """)
+                        live = 'published', number = :number, shown = :version, owed = '[]',
+                        """ + NOTHING_IN_HAND)
                 .bind("number", published.number())
                 .bind("version", published.version().number()));
     }
 
     private void spiked() {
         each("""
-                update edition set state = 'spiked', in_review_since = null, checks = '[]'
+                update edition set state = 'spiked', in_review_since = null, review_due = null, review_overdue = false,
+                  checks = '[]', claims = '[]', sent_back = null
                 where story = :story and in_hand is not null
                 """);
     }
 
     private void killed() {
         story("killed = true", update -> update);
-        each("""
-                update edition set state = 'none', in_hand = null, in_review_since = null, checks = '[]'
-                where story = :story
-                """);
+        each("update edition set aside = '{}', " + NOTHING_IN_HAND + " where story = :story");
     }
 
     private void each(String sql) {

@@ -80,7 +80,12 @@ public final class NewsroomRoutes {
                 "/newsroom/stories/{story}/history",
                 request -> records.history(card(request).story(), Boolean.parseBoolean(request.queryParam("values"))));
         get(config, "/newsroom/stories/{story}/{language}/copy", this::copy);
+        get(
+                config,
+                "/newsroom/stories/{story}/{language}/notes",
+                request -> records.notes(new EditionId(card(request).story(), language(request))));
         get(config, "/newsroom/review/queue", _ -> queues.inReview());
+        get(config, "/newsroom/review/owed", _ -> queues.owed());
         get(config, "/newsroom/translation/queue", _ -> queues.toTranslate());
         get(config, "/newsroom/translation/stale", this::stale);
         get(config, "/newsroom/published/{story}/{language}", this::published);

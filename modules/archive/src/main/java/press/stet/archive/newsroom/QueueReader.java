@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import press.stet.archive.copy.CopyJson;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
@@ -36,7 +37,10 @@ final class QueueReader {
     ObjectNode inReview() {
         return queue("editions", """
                 select edition.story, edition.language, edition.in_hand, version.headline, version.writer,
-                  edition.in_review_since, cast(edition.checks as text) as checks
+                  edition.in_review_since, cast(edition.checks as text) as checks, edition.review_due,
+                  edition.review_overdue, cast(edition.claims as text) as claims,
+                  (select count(*) from note where note.story = edition.story and note.language = edition.language
+                    and note.blocking and note.resolved_at is null) as blocking
                 from edition
                 join version on version.story = edition.story and version.language = edition.language
                   and version.version = edition.in_hand
@@ -53,14 +57,39 @@ final class QueueReader {
                 .put("writer", row.getString("writer"))
                 .put("since", Rows.time(row, "in_review_since"));
         json.set("missing", Checks.of(row.getString("checks")).missing());
+        json.put("due", Rows.time(row, "review_due"))
+                .put("overdue", row.getBoolean("review_overdue"))
+                .put("blockingNotes", row.getInt("blocking"))
+                .set("claims", CopyJson.tree(row.getString("claims")));
         return json;
+    }
+
+    /** What readers see without a check that was waived, those that wait longest first. */
+    ObjectNode owed() {
+        return queue(
+                "editions",
+                """
+                select edition.story, edition.language, edition.shown, version.headline, version.writer,
+                  cast(edition.owed as text) as owed
+                from edition
+                join version on version.story = edition.story and version.language = edition.language
+                  and version.version = edition.shown
+                where edition.owed::text <> '[]'
+                order by edition.story_at, edition.story, edition.language limit :most
+                """,
+                (row, _) -> Rows.named(row)
+                        .put("language", row.getString("language"))
+                        .put("version", row.getInt("shown"))
+                        .put("headline", row.getString("headline"))
+                        .put("writer", row.getString("writer"))
+                        .set("missing", Checks.of(row.getString("owed")).missing()));
     }
 
     /** The translations that were asked for and have not come, longest waiting first. */
     ObjectNode toTranslate() {
         return queue("jobs", """
                 select edition.story, edition.language, edition.job_language, edition.job_version, edition.job_by,
-                  edition.job_at, edition.job_to, edition.job_due, edition.job_blocks, source.headline
+                  edition.job_at, edition.job_to, edition.job_due, edition.job_overdue, edition.job_blocks, source.headline
                 from edition
                 left join version source on source.story = edition.story and source.language = edition.job_language
                   and source.version = edition.job_version
@@ -77,6 +106,7 @@ final class QueueReader {
                 .put("at", Rows.time(row, "job_at"))
                 .put("to", row.getString("job_to"))
                 .put("due", Rows.time(row, "job_due"))
+                .put("overdue", row.getBoolean("job_overdue"))
                 .set("blocks", Rows.texts(row, "job_blocks"));
     }
 

@@ -18,6 +18,7 @@ import press.stet.model.EditionId;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.event.Entry;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,6 +88,40 @@ final class RecordReader {
             LOG.error("an event that is kept cannot be read: {}", altered.getMessage());
             return null;
         }
+    }
+
+    /** What people remarked on an edition, oldest first. */
+    ObjectNode notes(EditionId edition) {
+        ObjectNode json = Rows.object();
+        ArrayNode notes = json.putArray("notes");
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select number, version, block, text, blocking, by, at, cast(answers as text) as answers,
+                          resolved_by, resolved_at
+                        from note where story = :story and language = :language order by number
+                        """)
+                .bind("story", edition.story().value())
+                .bind("language", edition.language().tag())
+                .map((row, _) -> note(row))
+                .forEach(notes::add));
+        return json;
+    }
+
+    private static ObjectNode note(ResultSet row) throws SQLException {
+        JsonNode answers = CopyJson.tree(row.getString("answers"));
+        String open = answers.isEmpty() ? "open" : "answered";
+        ObjectNode json = Rows.object()
+                .put("note", row.getInt("number"))
+                .put("version", row.getInt("version"))
+                .put("block", row.getString("block"))
+                .put("text", row.getString("text"))
+                .put("blocking", row.getBoolean("blocking"))
+                .put("by", row.getString("by"))
+                .put("at", Rows.time(row, "at"))
+                .put("state", row.getString("resolved_by") == null ? open : "resolved")
+                .put("resolvedBy", row.getString("resolved_by"))
+                .put("resolvedAt", Rows.time(row, "resolved_at"));
+        json.set("answers", answers);
+        return json;
     }
 
     /**

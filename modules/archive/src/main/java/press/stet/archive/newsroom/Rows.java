@@ -49,6 +49,15 @@ final class Rows {
         }
     }
 
+    /** A list of whole numbers. */
+    static ArrayNode numbers(ResultSet row, String column) throws SQLException {
+        ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
+        for (Object number : (Object[]) row.getArray(column).getArray()) {
+            numbers.add((Integer) number);
+        }
+        return numbers;
+    }
+
     /** A list of texts, or null. */
     static JsonNode texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);

@@ -15,6 +15,7 @@ import press.stet.model.copy.Slug;
 import press.stet.model.edition.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A story with all its editions, gathered from a row for each of them. */
@@ -27,6 +28,9 @@ final class StoryCard {
               story.assigned_due,
               edition.language, edition.state, coalesce(edition.in_hand, edition.shown) as version, edition.shown,
               edition.live, edition.number, cast(edition.checks as text) as checks,
+              edition.review_due, edition.review_overdue, cast(edition.claims as text) as claims,
+              cast(edition.sent_back as text) as sent_back, cast(edition.owed as text) as owed, edition.aside,
+              edition.job_overdue,
               edition.job_language, edition.job_version, edition.job_by, edition.job_at, edition.job_to, edition.job_due,
               edition.job_blocks, edition.stale, edition.stale_version,
               edition.scheduled_due, edition.scheduled_zone, edition.scheduled_by, edition.scheduled_together,
@@ -118,8 +122,18 @@ final class StoryCard {
         }
         edition.set("stale", Rows.texts(row, "stale"));
         edition.set("checks", CopyJson.tree(row.getString("checks")));
+        addReview(edition, row);
         desks.put(language, desk(row));
         awaitsText |= row.getBoolean("awaited");
+    }
+
+    private static void addReview(ObjectNode edition, ResultSet row) throws SQLException {
+        String sentBack = row.getString("sent_back");
+        edition.put("due", Rows.time(row, "review_due")).put("overdue", row.getBoolean("review_overdue"));
+        edition.set("claims", CopyJson.tree(row.getString("claims")));
+        edition.set("sentBack", sentBack == null ? NullNode.instance : CopyJson.tree(sentBack));
+        edition.set("owed", CopyJson.tree(row.getString("owed")));
+        edition.set("aside", Rows.numbers(row, "aside"));
     }
 
     private void addLive(ObjectNode edition, ResultSet row) throws SQLException {
@@ -149,6 +163,7 @@ final class StoryCard {
                     .put("at", Rows.time(row, "job_at"))
                     .put("to", row.getString("job_to"))
                     .put("due", Rows.time(row, "job_due"))
+                    .put("overdue", row.getBoolean("job_overdue"))
                     .set("blocks", Rows.texts(row, "job_blocks"));
         }
     }

@@ -48,7 +48,29 @@ public final class Wording {
             case Event.ApprovalsVoided voided ->
                 "took version " + voided.version() + " out of review by sending new copy";
             case Event.SubmittedForReview submitted ->
-                "put version " + submitted.version() + " in review; checks asked: " + checks(submitted.checks());
+                "put version " + submitted.version() + " in review; checks asked: " + checks(submitted.checks())
+                        + (submitted.due() == null ? "" : "; due at " + submitted.due());
+            case Event.WorkSetAside aside -> "set version " + aside.version() + " aside for something more urgent";
+            case Event.WorkTakenUp taken -> "took version " + taken.version() + " up again";
+            case Event.ReviewClaimed claimed -> claimed.by() + " sees to the " + claimed.check() + " check";
+            case Event.ReviewReleased released -> released.by() + " sees to the " + released.check() + " check no more";
+            case Event.NoteAdded note ->
+                "wrote note " + note.note() + (note.blocking() ? ", to be resolved first," : "") + " on "
+                        + (note.block() == null
+                                ? "version " + note.version()
+                                : note.block() + " of version " + note.version())
+                        + ": " + note.text();
+            case Event.NoteAnswered answered -> "answered note " + answered.note() + ": " + answered.text();
+            case Event.NoteResolved resolved -> "resolved note " + resolved.note();
+            case Event.CheckWaived waived ->
+                "left the " + waived.check() + " check of version " + waived.version() + " out: " + waived.reason();
+            case Event.ReviewOwed owed ->
+                "published version " + owed.version() + " without checks that are to be given now: "
+                        + checks(owed.checks());
+            case Event.ReviewDueSoon soon -> "asked for a review that is due at " + soon.due();
+            case Event.ReviewOverdue overdue -> "asked for a review that was due at " + overdue.due();
+            case Event.TranslationDueSoon soon -> "asked for a translation that is due at " + soon.due();
+            case Event.TranslationOverdue overdue -> "asked for a translation that was due at " + overdue.due();
             case Event.RecalledFromReview recalled -> "took version " + recalled.version() + " back out of review";
             case Event.VersionApproved approved ->
                 "gave version " + approved.version() + " the " + approved.check() + " check";
@@ -99,6 +121,14 @@ public final class Wording {
             case Event.CopyRevised revised -> revised.stamp().version().number();
             case Event.TranslationDelivered delivered ->
                 delivered.stamp().version().number();
+            case Event.WorkSetAside aside -> aside.version().number();
+            case Event.WorkTakenUp taken -> taken.version().number();
+            case Event.NoteAdded note -> note.version().number();
+            case Event.CheckWaived waived -> waived.version().number();
+            case Event.ReviewOwed owed -> owed.version().number();
+            case Event.ReviewDueSoon soon -> soon.version().number();
+            case Event.ReviewOverdue overdue -> overdue.version().number();
+            case Event.ReviewClaimed _, Event.ReviewReleased _, Event.NoteAnswered _, Event.NoteResolved _ -> null;
             case Event.ApprovalsVoided voided -> voided.version().number();
             case Event.SubmittedForReview submitted -> submitted.version().number();
             case Event.RecalledFromReview recalled -> recalled.version().number();

@@ -135,7 +135,8 @@ class NewsroomViewIT {
         assertThat(edition(EN).path("checks")).isEmpty();
 
         newsroom.submit(BRIDGE, EN);
-        newsroom.send(BRIDGE, BEN, new Command.RequestChanges(EN, new Version(1), Check.EDITOR, "Say when."));
+        newsroom.send(
+                BRIDGE, BEN, new Command.RequestChanges(EN, new Version(1), Check.EDITOR, "Say when.", List.of()));
         view.follow(newsroom);
         assertThat(edition(EN).path("state").asString()).isEqualTo("draft");
     }

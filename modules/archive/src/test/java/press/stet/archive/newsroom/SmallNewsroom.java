@@ -41,6 +41,7 @@ import press.stet.model.edition.Snapshot;
 import press.stet.model.event.FiledCopy;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Notice;
@@ -102,6 +103,7 @@ final class SmallNewsroom {
                             WhileStale.KEEP,
                             false,
                             Duration.ofHours(1))),
+            Deadlines.NONE,
             Sentences.PLAIN);
 
     private final Map<StoryId, Story> stories = new HashMap<>();
@@ -228,14 +230,14 @@ final class SmallNewsroom {
 
     long revise(StoryId id, Copy copy) {
         Version base = inHand(id, copy.language()).version();
-        return send(id, ANN, new Command.ReviseCopy(base, copy, false, false));
+        return send(id, ANN, new Command.ReviseCopy(base, copy, false, false, List.of()));
     }
 
     long submit(StoryId id, Language language) {
         return send(
                 id,
                 ANN,
-                new Command.SubmitForReview(language, inHand(id, language).version()));
+                new Command.SubmitForReview(language, inHand(id, language).version(), null));
     }
 
     long recall(StoryId id, Language language) {

@@ -12,11 +12,14 @@ import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.house.Check;
+import press.stet.wire.AddNote;
+import press.stet.wire.AnswerNote;
 import press.stet.wire.ApproveVersion;
 import press.stet.wire.AssignStory;
 import press.stet.wire.AssignTranslation;
 import press.stet.wire.CancelSchedule;
 import press.stet.wire.CancelTranslation;
+import press.stet.wire.ClaimReview;
 import press.stet.wire.ConfirmTranslation;
 import press.stet.wire.DeliverTranslation;
 import press.stet.wire.DiscardDraft;
@@ -27,9 +30,11 @@ import press.stet.wire.KillStory;
 import press.stet.wire.LiftEmbargo;
 import press.stet.wire.PublishVersion;
 import press.stet.wire.RecallFromReview;
+import press.stet.wire.Remark;
 import press.stet.wire.RequestChanges;
 import press.stet.wire.RequestTranslation;
 import press.stet.wire.ResendEdition;
+import press.stet.wire.ResolveNote;
 import press.stet.wire.RestoreStory;
 import press.stet.wire.ResumeStory;
 import press.stet.wire.ReviseCopy;
@@ -37,6 +42,8 @@ import press.stet.wire.SchedulePublication;
 import press.stet.wire.SetEmbargo;
 import press.stet.wire.SpikeStory;
 import press.stet.wire.SubmitForReview;
+import press.stet.wire.TakeUpDraft;
+import press.stet.wire.WaiveCheck;
 import press.stet.wire.WithdrawEdition;
 
 /** Commands on the wire. */
@@ -66,9 +73,14 @@ final class CommandForm {
         return switch (command) {
             case Command.FileStory it -> new FileStory(it.site().key(), CopyForm.toWire(it.copy()));
             case Command.ReviseCopy it ->
-                new ReviseCopy(it.basedOn().number(), CopyForm.toWire(it.copy()), it.submit(), it.fromLive());
+                new ReviseCopy(
+                        it.basedOn().number(),
+                        CopyForm.toWire(it.copy()),
+                        it.submit(),
+                        it.fromLive(),
+                        BlockForm.texts(it.overrules()));
             case Command.SubmitForReview it ->
-                new SubmitForReview(it.language().tag(), it.version().number());
+                new SubmitForReview(it.language().tag(), it.version().number(), Millis.exactOrNull(it.due()));
             case Command.RecallFromReview it ->
                 new RecallFromReview(it.language().tag(), it.version().number());
             case Command.ApproveVersion it ->
@@ -79,7 +91,30 @@ final class CommandForm {
                         it.check().name());
             case Command.RequestChanges it ->
                 new RequestChanges(
-                        it.language().tag(), it.version().number(), it.check().name(), it.note());
+                        it.language().tag(),
+                        it.version().number(),
+                        it.check().name(),
+                        it.note(),
+                        it.remarks().stream().map(CommandForm::toWire).toList());
+            case Command.TakeUpDraft it ->
+                new TakeUpDraft(it.language().tag(), it.version().number());
+            case Command.ClaimReview it ->
+                new ClaimReview(
+                        it.language().tag(),
+                        it.check().name(),
+                        PersonForm.account(it.from()),
+                        PersonForm.account(it.to()));
+            case Command.AddNote it ->
+                new AddNote(it.language().tag(), it.version().number(), toWire(it.remark()), it.blocking());
+            case Command.AnswerNote it -> new AnswerNote(it.language().tag(), it.note(), it.text());
+            case Command.ResolveNote it -> new ResolveNote(it.language().tag(), it.note());
+            case Command.WaiveCheck it ->
+                new WaiveCheck(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.check().name(),
+                        it.reason());
             case Command.RequestTranslation it ->
                 new RequestTranslation(it.language().tag(), tag(it.from()), CopyForm.number(it.version()));
             case Command.DeliverTranslation it ->
@@ -133,9 +168,13 @@ final class CommandForm {
             case FileStory it -> new Command.FileStory(new Site(it.getSite()), CopyForm.toModel(it.getCopy()));
             case ReviseCopy it ->
                 new Command.ReviseCopy(
-                        new Version(it.getBasedOn()), CopyForm.toModel(it.getCopy()), it.getSubmit(), it.getFromLive());
+                        new Version(it.getBasedOn()),
+                        CopyForm.toModel(it.getCopy()),
+                        it.getSubmit(),
+                        it.getFromLive(),
+                        BlockForm.blocks(it.getOverrules()));
             case SubmitForReview it ->
-                new Command.SubmitForReview(Language.of(it.getLanguage()), new Version(it.getVersion()));
+                new Command.SubmitForReview(Language.of(it.getLanguage()), new Version(it.getVersion()), it.getDue());
             case RecallFromReview it ->
                 new Command.RecallFromReview(Language.of(it.getLanguage()), new Version(it.getVersion()));
             case ApproveVersion it ->
@@ -149,7 +188,30 @@ final class CommandForm {
                         Language.of(it.getLanguage()),
                         new Version(it.getVersion()),
                         new Check(it.getCheck()),
-                        it.getNote());
+                        it.getNote(),
+                        it.getRemarks().stream().map(CommandForm::remark).toList());
+            case TakeUpDraft it -> new Command.TakeUpDraft(Language.of(it.getLanguage()), new Version(it.getVersion()));
+            case ClaimReview it ->
+                new Command.ClaimReview(
+                        Language.of(it.getLanguage()),
+                        new Check(it.getCheck()),
+                        PersonForm.person(it.getFrom()),
+                        PersonForm.person(it.getTo()));
+            case AddNote it ->
+                new Command.AddNote(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        remark(it.getRemark()),
+                        it.getBlocking());
+            case AnswerNote it -> new Command.AnswerNote(Language.of(it.getLanguage()), it.getNote(), it.getText());
+            case ResolveNote it -> new Command.ResolveNote(Language.of(it.getLanguage()), it.getNote());
+            case WaiveCheck it ->
+                new Command.WaiveCheck(
+                        Language.of(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        new Check(it.getCheck()),
+                        it.getReason());
             case RequestTranslation it ->
                 new Command.RequestTranslation(
                         Language.of(it.getLanguage()), language(it.getFrom()), CopyForm.version(it.getVersion()));
@@ -199,6 +261,14 @@ final class CommandForm {
             case ResendEdition it -> new Command.ResendEdition(Language.of(it.getLanguage()));
             default -> throw new MissingUpgrade(payload.getClass().getName());
         };
+    }
+
+    private static Remark toWire(Command.Remark remark) {
+        return new Remark(BlockForm.text(remark.block()), remark.text());
+    }
+
+    private static Command.Remark remark(Remark remark) {
+        return new Command.Remark(BlockForm.block(remark.getBlock()), remark.getText());
     }
 
     private static @Nullable String tag(@Nullable Language language) {

@@ -8,12 +8,12 @@ import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
-import press.stet.model.copy.BlockId;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.model.house.Check;
 import press.stet.wire.ApprovalsVoided;
 import press.stet.wire.ChangesRequested;
+import press.stet.wire.CheckWaived;
 import press.stet.wire.CopyRevised;
 import press.stet.wire.DraftDiscarded;
 import press.stet.wire.EditionFiled;
@@ -24,10 +24,18 @@ import press.stet.wire.EditionWithdrawn;
 import press.stet.wire.EmbargoLifted;
 import press.stet.wire.EmbargoSet;
 import press.stet.wire.FactsTaken;
+import press.stet.wire.NoteAdded;
+import press.stet.wire.NoteAnswered;
+import press.stet.wire.NoteResolved;
 import press.stet.wire.PublicationScheduled;
 import press.stet.wire.ReadersTold;
 import press.stet.wire.RecalledFromReview;
+import press.stet.wire.ReviewClaimed;
 import press.stet.wire.ReviewCompleted;
+import press.stet.wire.ReviewDueSoon;
+import press.stet.wire.ReviewOverdue;
+import press.stet.wire.ReviewOwed;
+import press.stet.wire.ReviewReleased;
 import press.stet.wire.ScheduleCancelled;
 import press.stet.wire.ScheduleFired;
 import press.stet.wire.ScheduleRefused;
@@ -44,9 +52,13 @@ import press.stet.wire.TranslationAssigned;
 import press.stet.wire.TranslationCancelled;
 import press.stet.wire.TranslationConfirmed;
 import press.stet.wire.TranslationDelivered;
+import press.stet.wire.TranslationDueSoon;
+import press.stet.wire.TranslationOverdue;
 import press.stet.wire.TranslationRequested;
 import press.stet.wire.TranslationStale;
 import press.stet.wire.VersionApproved;
+import press.stet.wire.WorkSetAside;
+import press.stet.wire.WorkTakenUp;
 
 /** Events on the wire. */
 final class EventForm {
@@ -100,7 +112,12 @@ final class EventForm {
         return switch (event) {
             case Event.StoryFiled it ->
                 new StoryFiled(it.site().key(), it.language().tag(), CopyForm.toWire(it.stamp()));
-            case Event.CopyRevised it -> new CopyRevised(it.language().tag(), CopyForm.toWire(it.stamp()));
+            case Event.CopyRevised it ->
+                new CopyRevised(it.language().tag(), CopyForm.toWire(it.stamp()), BlockForm.texts(it.overruled()));
+            case Event.WorkSetAside it ->
+                new WorkSetAside(it.language().tag(), it.version().number());
+            case Event.WorkTakenUp it ->
+                new WorkTakenUp(it.language().tag(), it.version().number());
             case Event.ApprovalsVoided it ->
                 new ApprovalsVoided(it.language().tag(), it.version().number());
             case Event.SubmittedForReview it ->
@@ -108,7 +125,46 @@ final class EventForm {
                         it.language().tag(),
                         it.version().number(),
                         it.digest().text(),
+                        it.checks().stream().map(NoticeForm::toWire).toList(),
+                        Millis.exactOrNull(it.due()),
+                        Millis.exactOrNull(it.reminder()));
+            case Event.ReviewClaimed it ->
+                new ReviewClaimed(
+                        it.language().tag(), it.check().name(), it.by().account());
+            case Event.ReviewReleased it ->
+                new ReviewReleased(
+                        it.language().tag(), it.check().name(), it.by().account());
+            case Event.NoteAdded it ->
+                new NoteAdded(
+                        it.language().tag(),
+                        it.note(),
+                        it.version().number(),
+                        BlockForm.text(it.block()),
+                        it.text(),
+                        it.blocking());
+            case Event.NoteAnswered it -> new NoteAnswered(it.language().tag(), it.note(), it.text());
+            case Event.NoteResolved it -> new NoteResolved(it.language().tag(), it.note());
+            case Event.CheckWaived it ->
+                new CheckWaived(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
+                        it.check().name(),
+                        it.reason());
+            case Event.ReviewOwed it ->
+                new ReviewOwed(
+                        it.language().tag(),
+                        it.version().number(),
+                        it.digest().text(),
                         it.checks().stream().map(NoticeForm::toWire).toList());
+            case Event.ReviewDueSoon it ->
+                new ReviewDueSoon(it.language().tag(), it.version().number(), Millis.exact(it.due()));
+            case Event.ReviewOverdue it ->
+                new ReviewOverdue(it.language().tag(), it.version().number(), Millis.exact(it.due()));
+            case Event.TranslationDueSoon it ->
+                new TranslationDueSoon(it.language().tag(), Millis.exact(it.due()));
+            case Event.TranslationOverdue it ->
+                new TranslationOverdue(it.language().tag(), Millis.exact(it.due()));
             case Event.RecalledFromReview it ->
                 new RecalledFromReview(it.language().tag(), it.version().number());
             case Event.VersionApproved it ->
@@ -125,22 +181,27 @@ final class EventForm {
                         it.language().tag(), it.version().number(), it.check().name(), it.note());
             case Event.TranslationRequested it ->
                 new TranslationRequested(
-                        it.language().tag(), CopyForm.toWire(it.source()), Millis.exactOrNull(it.due()));
+                        it.language().tag(),
+                        CopyForm.toWire(it.source()),
+                        Millis.exactOrNull(it.due()),
+                        Millis.exactOrNull(it.reminder()));
             case Event.TranslationDelivered it ->
                 new TranslationDelivered(
-                        it.language().tag(),
-                        CopyForm.toWire(it.stamp()),
-                        it.unaligned().stream().map(BlockId::text).toList());
+                        it.language().tag(), CopyForm.toWire(it.stamp()), BlockForm.texts(it.unaligned()));
             case Event.TranslationCancelled it ->
                 new TranslationCancelled(it.language().tag());
             case Event.TranslationAssigned it ->
-                new TranslationAssigned(it.language().tag(), PersonForm.account(it.to()), Millis.exactOrNull(it.due()));
+                new TranslationAssigned(
+                        it.language().tag(),
+                        PersonForm.account(it.to()),
+                        Millis.exactOrNull(it.due()),
+                        Millis.exactOrNull(it.reminder()));
             case Event.TranslationStale it ->
                 new TranslationStale(
                         it.language().tag(),
                         CopyForm.toWire(it.source()),
-                        it.blocks().stream().map(BlockId::text).toList(),
-                        it.beyond().stream().map(BlockId::text).toList());
+                        BlockForm.texts(it.blocks()),
+                        BlockForm.texts(it.beyond()));
             case Event.TranslationConfirmed it ->
                 new TranslationConfirmed(it.language().tag(), CopyForm.toWire(it.source()));
             case Event.FactsTaken it -> new FactsTaken(it.language().tag(), it.number());
@@ -191,7 +252,13 @@ final class EventForm {
             case StoryFiled it ->
                 new Event.StoryFiled(
                         new Site(it.getSite()), language(it.getLanguage()), CopyForm.toModel(it.getStamp()));
-            case CopyRevised it -> new Event.CopyRevised(language(it.getLanguage()), CopyForm.toModel(it.getStamp()));
+            case CopyRevised it ->
+                new Event.CopyRevised(
+                        language(it.getLanguage()),
+                        CopyForm.toModel(it.getStamp()),
+                        BlockForm.blocks(it.getOverruled()));
+            case WorkSetAside it -> new Event.WorkSetAside(language(it.getLanguage()), new Version(it.getVersion()));
+            case WorkTakenUp it -> new Event.WorkTakenUp(language(it.getLanguage()), new Version(it.getVersion()));
             case ApprovalsVoided it ->
                 new Event.ApprovalsVoided(language(it.getLanguage()), new Version(it.getVersion()));
             case SubmittedForReview it ->
@@ -199,7 +266,42 @@ final class EventForm {
                         language(it.getLanguage()),
                         new Version(it.getVersion()),
                         new Digest(it.getDigest()),
+                        it.getChecks().stream().map(NoticeForm::toModel).toList(),
+                        it.getDue(),
+                        it.getReminder());
+            case ReviewClaimed it ->
+                new Event.ReviewClaimed(language(it.getLanguage()), new Check(it.getCheck()), new Person(it.getBy()));
+            case ReviewReleased it ->
+                new Event.ReviewReleased(language(it.getLanguage()), new Check(it.getCheck()), new Person(it.getBy()));
+            case NoteAdded it ->
+                new Event.NoteAdded(
+                        language(it.getLanguage()),
+                        it.getNote(),
+                        new Version(it.getVersion()),
+                        BlockForm.block(it.getBlock()),
+                        it.getText(),
+                        it.getBlocking());
+            case NoteAnswered it -> new Event.NoteAnswered(language(it.getLanguage()), it.getNote(), it.getText());
+            case NoteResolved it -> new Event.NoteResolved(language(it.getLanguage()), it.getNote());
+            case CheckWaived it ->
+                new Event.CheckWaived(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
+                        new Check(it.getCheck()),
+                        it.getReason());
+            case ReviewOwed it ->
+                new Event.ReviewOwed(
+                        language(it.getLanguage()),
+                        new Version(it.getVersion()),
+                        new Digest(it.getDigest()),
                         it.getChecks().stream().map(NoticeForm::toModel).toList());
+            case ReviewDueSoon it ->
+                new Event.ReviewDueSoon(language(it.getLanguage()), new Version(it.getVersion()), it.getDue());
+            case ReviewOverdue it ->
+                new Event.ReviewOverdue(language(it.getLanguage()), new Version(it.getVersion()), it.getDue());
+            case TranslationDueSoon it -> new Event.TranslationDueSoon(language(it.getLanguage()), it.getDue());
+            case TranslationOverdue it -> new Event.TranslationOverdue(language(it.getLanguage()), it.getDue());
             case RecalledFromReview it ->
                 new Event.RecalledFromReview(language(it.getLanguage()), new Version(it.getVersion()));
             case VersionApproved it ->
@@ -219,21 +321,22 @@ final class EventForm {
                         it.getNote());
             case TranslationRequested it ->
                 new Event.TranslationRequested(
-                        language(it.getLanguage()), CopyForm.toModel(it.getSource()), it.getDue());
+                        language(it.getLanguage()), CopyForm.toModel(it.getSource()), it.getDue(), it.getReminder());
             case TranslationDelivered it ->
                 new Event.TranslationDelivered(
                         language(it.getLanguage()),
                         CopyForm.toModel(it.getStamp()),
-                        it.getUnaligned().stream().map(BlockId::new).toList());
+                        BlockForm.blocks(it.getUnaligned()));
             case TranslationCancelled it -> new Event.TranslationCancelled(language(it.getLanguage()));
             case TranslationAssigned it ->
-                new Event.TranslationAssigned(language(it.getLanguage()), PersonForm.person(it.getTo()), it.getDue());
+                new Event.TranslationAssigned(
+                        language(it.getLanguage()), PersonForm.person(it.getTo()), it.getDue(), it.getReminder());
             case TranslationStale it ->
                 new Event.TranslationStale(
                         language(it.getLanguage()),
                         CopyForm.toModel(it.getSource()),
-                        it.getBlocks().stream().map(BlockId::new).toList(),
-                        it.getBeyond().stream().map(BlockId::new).toList());
+                        BlockForm.blocks(it.getBlocks()),
+                        BlockForm.blocks(it.getBeyond()));
             case TranslationConfirmed it ->
                 new Event.TranslationConfirmed(language(it.getLanguage()), CopyForm.toModel(it.getSource()));
             case FactsTaken it -> new Event.FactsTaken(language(it.getLanguage()), it.getNumber());

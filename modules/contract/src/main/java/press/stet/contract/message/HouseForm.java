@@ -16,6 +16,7 @@ import press.stet.model.Site;
 import press.stet.model.copy.Section;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Issuer;
@@ -56,7 +57,18 @@ final class HouseForm {
                         NoticeForm.toWire(rules.sentences().withdrawn()),
                         NoticeForm.toWire(rules.sentences().killed()),
                         NoticeForm.toWire(rules.sentences().stale())),
-                rules.translations().stream().map(HouseForm::toWire).toList());
+                rules.translations().stream().map(HouseForm::toWire).toList(),
+                toWire(rules.deadlines()));
+    }
+
+    private static press.stet.wire.Deadlines toWire(Deadlines deadlines) {
+        return new press.stet.wire.Deadlines(millis(deadlines.review()), millis(deadlines.reminder()));
+    }
+
+    private static Deadlines toModel(press.stet.wire.@Nullable Deadlines deadlines) {
+        return deadlines == null
+                ? Deadlines.NONE
+                : new Deadlines(duration(deadlines.getReview()), duration(deadlines.getReminder()));
     }
 
     static HouseRules toModel(press.stet.wire.HouseRules rules) {
@@ -73,6 +85,7 @@ final class HouseForm {
                 rules.getBylineOfTranslations(),
                 rules.getTranslateFromLive(),
                 rules.getTranslations().stream().map(HouseForm::toModel).toList(),
+                toModel(rules.getDeadlines()),
                 new Sentences(
                         NoticeForm.toModel(rules.getSentences().getCorrected()),
                         NoticeForm.toModel(rules.getSentences().getWithdrawn()),

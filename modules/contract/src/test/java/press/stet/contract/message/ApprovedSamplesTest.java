@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,12 @@ class ApprovedSamplesTest {
 
     private static Stream<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
         for (Command command : Samples.commands()) {
             Dispatch dispatch = Samples.dispatch(command);
             Topic topic = Topics.of(command.channel());
             samples.add(new Sample(
-                    "command/" + command.getClass().getSimpleName(),
+                    "command/" + name(command, names),
                     topic,
                     dispatch,
                     () -> CODEC.encodeCommand(dispatch),
@@ -104,6 +106,12 @@ class ApprovedSamplesTest {
                 () -> CODEC.encodeHouseRules(Samples.houseRulesOnTranslations()),
                 CODEC::decodeHouseRules));
         samples.add(new Sample(
+                "house/HouseRulesOfToday",
+                Topics.HOUSE_RULES,
+                Samples.houseRulesOfToday(),
+                () -> CODEC.encodeHouseRules(Samples.houseRulesOfToday()),
+                CODEC::decodeHouseRules));
+        samples.add(new Sample(
                 "house/Staff",
                 Topics.STAFF,
                 Samples.staff(),
@@ -123,14 +131,22 @@ class ApprovedSamplesTest {
         return snapshot.getClass().getSimpleName() + (embargoed ? "AfterAnEmbargo" : "");
     }
 
+    /** Its kind; those after the first of a kind are numbered. */
+    private static String name(Object record, Map<String, Integer> names) {
+        String kind = record.getClass().getSimpleName();
+        int number = names.merge(kind, 1, Integer::sum);
+        return number == 1 ? kind : kind + "-" + number;
+    }
+
     /** Each event names the bytes of the one before it as they were approved, not as this build would write them. */
     private static List<Sample> history() {
         List<Sample> history = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
         Digest previous = null;
         for (Entry entry : Samples.history()) {
             SealedEntry sealed = new SealedEntry(entry, previous, Samples.origin());
             Sample sample = new Sample(
-                    "event/" + entry.event().getClass().getSimpleName(),
+                    "event/" + name(entry.event(), names),
                     Topics.EVENTS,
                     sealed,
                     () -> CODEC.encodeEvent(sealed),

@@ -36,6 +36,7 @@ import press.stet.model.event.Event;
 import press.stet.model.event.FiledCopy;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Issuer;
@@ -187,11 +188,11 @@ public final class Samples {
     static List<Command> commands() {
         return List.of(
                 new Command.FileStory(SITE, original()),
-                new Command.ReviseCopy(Version.FIRST, original(), true, false),
-                new Command.SubmitForReview(EN, Version.FIRST),
+                new Command.ReviseCopy(Version.FIRST, original(), true, false, List.of()),
+                new Command.SubmitForReview(EN, Version.FIRST, null),
                 new Command.RecallFromReview(EN, Version.FIRST),
                 new Command.ApproveVersion(EN, Version.FIRST, digest(), Check.EDITOR),
-                new Command.RequestChanges(EN, Version.FIRST, new Check("legal"), "Who says so?"),
+                new Command.RequestChanges(EN, Version.FIRST, new Check("legal"), "Who says so?", List.of()),
                 new Command.RequestTranslation(AR, EN, new Version(3)),
                 new Command.DeliverTranslation(EN, Version.FIRST, new Version(4), translation()),
                 new Command.PublishVersion(EN, Version.FIRST, digest(), PublicationKind.CORRECTION, NOTICE),
@@ -212,7 +213,21 @@ public final class Samples {
                 new Command.ConfirmTranslation(AR, new Version(2)),
                 new Command.SchedulePublication(
                         EN, Version.FIRST, digest(), NOON, ZoneId.of("Asia/Almaty"), PublicationKind.FIRST, NOTICE),
-                new Command.CancelSchedule(EN));
+                new Command.CancelSchedule(EN),
+                new Command.TakeUpDraft(EN, new Version(2)),
+                new Command.ClaimReview(EN, Check.EDITOR, null, MIRA),
+                new Command.AddNote(EN, Version.FIRST, new Command.Remark(new BlockId("v1-2"), "Who says so?"), true),
+                new Command.AnswerNote(EN, 1, "The minister."),
+                new Command.ResolveNote(EN, 1),
+                new Command.WaiveCheck(EN, Version.FIRST, digest(), new Check("legal"), "It is four in the morning."),
+                new Command.ReviseCopy(Version.FIRST, original(), false, true, List.of(BlockId.HEADLINE)),
+                new Command.SubmitForReview(EN, Version.FIRST, NOON),
+                new Command.RequestChanges(
+                        EN,
+                        Version.FIRST,
+                        Check.EDITOR,
+                        "Who says so?",
+                        List.of(new Command.Remark(null, "Flat."), new Command.Remark(BlockId.HEADLINE, "Long."))));
     }
 
     static Dispatch dispatch(Command command) {
@@ -228,10 +243,12 @@ public final class Samples {
                         EN,
                         Version.FIRST,
                         digest(),
-                        List.of(new RequiredCheck(Check.EDITOR, 2), new RequiredCheck(new Check("legal"), 1))),
+                        List.of(new RequiredCheck(Check.EDITOR, 2), new RequiredCheck(new Check("legal"), 1)),
+                        null,
+                        null),
                 new Event.RecalledFromReview(EN, Version.FIRST),
                 new Event.ChangesRequested(EN, Version.FIRST, Check.EDITOR, "Who says so?"),
-                new Event.CopyRevised(EN, stamp()),
+                new Event.CopyRevised(EN, stamp(), List.of()),
                 new Event.ApprovalsVoided(EN, Version.FIRST),
                 new Event.VersionApproved(EN, Version.FIRST, digest(), Check.EDITOR),
                 new Event.ReviewCompleted(EN, Version.FIRST, digest()),
@@ -252,7 +269,7 @@ public final class Samples {
                 new Event.EmbargoSet(null),
                 new Event.EmbargoLifted(),
                 new Event.EditionResent(EN, 1),
-                new Event.TranslationAssigned(AR, MIRA, NOON),
+                new Event.TranslationAssigned(AR, MIRA, NOON, null),
                 new Event.TranslationStale(
                         AR, new Source(EN, new Version(2)), List.of(BlockId.HEADLINE), List.of(new BlockId("v1-1"))),
                 new Event.TranslationConfirmed(AR, new Source(EN, new Version(2))),
@@ -270,7 +287,30 @@ public final class Samples {
                 new Event.ScheduleVoided(EN, "new copy has come"),
                 new Event.ScheduleFired(EN),
                 new Event.ScheduleRefused(EN, "held", "The lawyers read it."),
-                new Event.ReadersTold(AR, 3, true));
+                new Event.ReadersTold(AR, 3, true),
+                new Event.WorkSetAside(EN, Version.FIRST),
+                new Event.WorkTakenUp(EN, Version.FIRST),
+                new Event.ReviewClaimed(EN, Check.EDITOR, MIRA),
+                new Event.ReviewReleased(EN, Check.EDITOR, MIRA),
+                new Event.NoteAdded(EN, 1, Version.FIRST, new BlockId("v1-2"), "Who says so?", true),
+                new Event.NoteAnswered(EN, 1, "The minister."),
+                new Event.NoteResolved(EN, 1),
+                new Event.CheckWaived(EN, Version.FIRST, digest(), new Check("legal"), "It is four in the morning."),
+                new Event.ReviewOwed(EN, Version.FIRST, digest(), List.of(new RequiredCheck(new Check("legal"), 1))),
+                new Event.ReviewDueSoon(EN, Version.FIRST, NOON),
+                new Event.ReviewOverdue(EN, Version.FIRST, NOON),
+                new Event.TranslationDueSoon(AR, NOON),
+                new Event.TranslationOverdue(AR, NOON),
+                new Event.CopyRevised(EN, stamp(), List.of(BlockId.HEADLINE)),
+                new Event.SubmittedForReview(
+                        EN,
+                        Version.FIRST,
+                        digest(),
+                        List.of(new RequiredCheck(Check.EDITOR, 1)),
+                        NOON,
+                        NOON.minusSeconds(60)),
+                new Event.TranslationAssigned(AR, MIRA, NOON, NOON.minusSeconds(60)),
+                new Event.TranslationRequested(AR, new Source(EN, Version.FIRST), NOON, NOON.minusSeconds(60)));
     }
 
     /** {@link #events} as one history, one ruling each, not sealed yet. */
@@ -362,7 +402,7 @@ public final class Samples {
                         new Violation(BlockId.NOT_GIVEN, "There is no section")));
         Refusal repeated = new Refusal(Rule.REPEATED, "Sent before", List.of());
         return List.of(
-                refused(new Command.SubmitForReview(EN, Version.FIRST), Channel.DRAFTS, incomplete, null),
+                refused(new Command.SubmitForReview(EN, Version.FIRST, null), Channel.DRAFTS, incomplete, null),
                 refused(new Command.KillStory(NOTICE), Channel.PUBLICATIONS, repeated, new Outcome.Accepted(14, 2)),
                 refused(
                         new Command.RecallFromReview(EN, Version.FIRST),
@@ -400,6 +440,7 @@ public final class Samples {
                 false,
                 true,
                 List.of(),
+                Deadlines.NONE,
                 new Sentences(NOTICE, Notice.of("Withdrawn."), Notice.NONE, Sentences.PLAIN.stale()));
     }
 
@@ -430,7 +471,26 @@ public final class Samples {
                                 false,
                                 Duration.ofHours(6)),
                         TranslationRule.NONE),
+                Deadlines.NONE,
                 new Sentences(NOTICE, Notice.NONE, Notice.NONE, NOTICE));
+    }
+
+    /** With what house rules came to say after the first of them were written. */
+    static HouseRules houseRulesOfToday() {
+        HouseRules rules = houseRules();
+        return new HouseRules(
+                rules.site(),
+                rules.version(),
+                rules.title(),
+                rules.languages(),
+                rules.sections(),
+                rules.checks(),
+                rules.bylineOfOriginals(),
+                rules.bylineOfTranslations(),
+                rules.translateFromLive(),
+                rules.translations(),
+                new Deadlines(Duration.ofHours(2), Duration.ofMinutes(30)),
+                rules.sentences());
     }
 
     static Staff staff() {

@@ -268,7 +268,7 @@ class CommandSenderTest {
                 Ids.story(),
                 new Person("mira"),
                 "test/1",
-                new Command.SubmitForReview(EN, Version.FIRST));
+                new Command.SubmitForReview(EN, Version.FIRST, null));
     }
 
     private static Dispatch file(int characters) {

@@ -2,12 +2,14 @@ package press.stet.model.command;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.Version;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Copy;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
@@ -24,12 +26,19 @@ public sealed interface Command {
                     SubmitForReview _,
                     RecallFromReview _,
                     DiscardDraft _,
+                    TakeUpDraft _,
                     SpikeStory _,
                     RestoreStory _,
                     HoldStory _,
                     ResumeStory _,
                     AssignStory _ -> Channel.DRAFTS;
-            case ApproveVersion _, RequestChanges _ -> Channel.REVIEWS;
+            case ClaimReview _,
+                    ApproveVersion _,
+                    RequestChanges _,
+                    AddNote _,
+                    AnswerNote _,
+                    ResolveNote _,
+                    WaiveCheck _ -> Channel.REVIEWS;
             case RequestTranslation _,
                     AssignTranslation _,
                     DeliverTranslation _,
@@ -78,22 +87,36 @@ public sealed interface Command {
      *
      * @param basedOn the version it was made from
      * @param submit whether the new version goes into review at once
-     * @param fromLive whether it is made from the live version while other work is in hand
+     * @param fromLive whether it is made from the live version while other work is in hand, which is set aside
+     * @param overrules blocks that readers came to see changed while this was set aside, and that are to stand as they are here
      */
-    record ReviseCopy(Version basedOn, Copy copy, boolean submit, boolean fromLive) implements Command {
+    record ReviseCopy(Version basedOn, Copy copy, boolean submit, boolean fromLive, List<BlockId> overrules)
+            implements Command {
+        public ReviseCopy {
+            overrules = List.copyOf(overrules);
+        }
+
         @Override
         public Language language() {
             return copy.language();
         }
     }
 
-    /** Puts a version in review. A withdrawn edition with nothing in hand is submitted by its last public version. */
-    record SubmitForReview(Language language, Version version) implements Command {}
+    /** Has work in hand again that was set aside. */
+    record TakeUpDraft(Language language, Version version) implements Command {}
+
+    /**
+     * Puts a version in review. A withdrawn edition with nothing in hand is submitted by its last public version.
+     *
+     * @param due when it is to be judged, or null where the house rules say
+     */
+    record SubmitForReview(
+            Language language, Version version, @Nullable Instant due) implements Command {}
 
     /** Takes a version back out of review, or takes back its approval. */
     record RecallFromReview(Language language, Version version) implements Command {}
 
-    /** Drops the version in hand. What readers see stays. */
+    /** Drops the version in hand, or one that was set aside. What readers see stays. */
     record DiscardDraft(Language language, Version version) implements Command {}
 
     /** Drops a story that was never public, in every language. */
@@ -124,23 +147,88 @@ public sealed interface Command {
      */
     record AssignStory(@Nullable Person to, @Nullable Instant due) implements OfTheStory {}
 
-    /** Gives a check to a version, in exactly this digest. */
+    /**
+     * Says who sees to a check. With nobody to see to it in the place of another, it is released.
+     *
+     * @param from who sees to it no more, or null
+     * @param to who does, or null
+     */
+    record ClaimReview(
+            Language language,
+            Check check,
+            @Nullable Person from,
+            @Nullable Person to) implements Command {
+        public ClaimReview {
+            if (from == null && to == null) {
+                throw new IllegalArgumentException("a claim is taken up, given to somebody, or released");
+            }
+        }
+    }
+
+    /** Longest text of a note, in characters. */
+    int LONGEST_NOTE = 10_000;
+
+    /** Notes that come with one request for changes, at most. */
+    int MOST_NOTES = 50;
+
+    /**
+     * A remark on a block, or on all of a version.
+     *
+     * @param block of the version, or null where it is about all of it
+     * @param text in plain words; 1 to {@value #LONGEST_NOTE} characters
+     */
+    record Remark(@Nullable BlockId block, String text) {
+        public Remark {
+            said(text);
+        }
+    }
+
+    /**
+     * Adds a note to a version that is in hand or live.
+     *
+     * @param blocking whether nothing is approved or published before it is resolved
+     */
+    record AddNote(Language language, Version version, Remark remark, boolean blocking) implements Command {}
+
+    /** Answers a note, which stays open. */
+    record AnswerNote(Language language, int note, String text) implements Command {
+        public AnswerNote {
+            said(text);
+        }
+    }
+
+    /** Says that a note has done its work. */
+    record ResolveNote(Language language, int note) implements Command {}
+
+    /**
+     * Leaves a check out for once, of a version in exactly this digest. It is owed once readers see the version.
+     *
+     * @param reason why there is no time for it
+     */
+    record WaiveCheck(Language language, Version version, Digest digest, Check check, String reason)
+            implements Command {
+        public WaiveCheck {
+            bound(reason);
+        }
+    }
+
+    /** Gives a check to a version, in exactly this digest; to one that readers see, where that check is owed. */
     record ApproveVersion(Language language, Version version, Digest digest, Check check) implements Command {}
 
     /**
      * Sends a version back to its writer.
      *
      * @param check in whose name
-     * @param note what is to change; 1 to {@value #LONGEST_NOTE} characters
+     * @param note what is to change
+     * @param remarks on its blocks; each becomes a note that is resolved before anything is approved
      */
-    record RequestChanges(Language language, Version version, Check check, String note) implements Command {
-
-        public static final int LONGEST_NOTE = 10_000;
-
+    record RequestChanges(Language language, Version version, Check check, String note, List<Remark> remarks)
+            implements Command {
         public RequestChanges {
-            if (note.isBlank() || note.length() > LONGEST_NOTE) {
-                throw new IllegalArgumentException(
-                        "a request for changes says what is to change, in 1 to " + LONGEST_NOTE + " characters");
+            said(note);
+            remarks = List.copyOf(remarks);
+            if (remarks.size() > MOST_NOTES) {
+                throw new IllegalArgumentException("at most " + MOST_NOTES + " notes come with a request for changes");
             }
         }
     }
@@ -254,6 +342,12 @@ public sealed interface Command {
         @Override
         default @Nullable Language language() {
             return null;
+        }
+    }
+
+    private static void said(String text) {
+        if (text.isBlank() || text.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("a note says something in 1 to " + LONGEST_NOTE + " characters");
         }
     }
 

@@ -1,7 +1,11 @@
 package press.stet.model.copy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Version;
@@ -48,6 +52,26 @@ public record Stamp(
     /** Whether it says the same, and its blocks render the same. */
     public boolean saysTheSameAs(Stamp other) {
         return digest.equals(other.digest) && blocks.equals(other.blocks);
+    }
+
+    /** The blocks that say something else than in an earlier version, those that are gone and those that are new among them. */
+    public Set<BlockId> changedSince(Stamp earlier) {
+        Set<BlockId> all = new LinkedHashSet<>();
+        Stream.of(this, earlier).forEach(stamp -> stamp.blocks.forEach(mark -> all.add(mark.id())));
+        all.removeIf(block -> hasInCommon(earlier, block));
+        return all;
+    }
+
+    /** Whether both versions have this block, and it says the same in both; or neither has it. */
+    public boolean hasInCommon(Stamp other, BlockId block) {
+        return digestOf(block).equals(other.digestOf(block));
+    }
+
+    private Optional<Digest> digestOf(BlockId block) {
+        return blocks.stream()
+                .filter(mark -> mark.id().equals(block))
+                .map(BlockMark::digest)
+                .findFirst();
     }
 
     private static BlockMark fixed(BlockId id, String text, @Nullable Source source) {

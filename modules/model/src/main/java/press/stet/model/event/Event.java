@@ -30,13 +30,27 @@ public sealed interface Event {
     }
 
     /** A story began, with the first version of its original. */
-    record StoryFiled(Site site, Language language, Stamp stamp) implements Event {}
+    record StoryFiled(Site site, Language language, Stamp stamp) implements OfTheCopy {}
 
     /** The story has a second original. */
-    record EditionFiled(Language language, Stamp stamp) implements Event {}
+    record EditionFiled(Language language, Stamp stamp) implements OfTheCopy {}
 
-    /** An edition has a new version. */
-    record CopyRevised(Language language, Stamp stamp) implements Event {}
+    /**
+     * An edition has a new version.
+     *
+     * @param overruled blocks that were changed for readers meanwhile, and stand here as they were meant to all the same
+     */
+    record CopyRevised(Language language, Stamp stamp, List<BlockId> overruled) implements OfTheCopy {
+        public CopyRevised {
+            overruled = List.copyOf(overruled);
+        }
+    }
+
+    /** The version in hand made room for something more urgent, and waits to be taken up again. */
+    record WorkSetAside(Language language, Version version) implements OfTheCopy {}
+
+    /** A version that was set aside is in hand again, as a draft. */
+    record WorkTakenUp(Language language, Version version) implements OfTheCopy {}
 
     /** New copy came while this version was in review or approved; what was approved counts no more. */
     record ApprovalsVoided(Language language, Version version) implements OfTheReview {}
@@ -45,8 +59,16 @@ public sealed interface Event {
      * A version is in review.
      *
      * @param checks what the house rules asked for at that moment
+     * @param due when it is to be judged, or null
+     * @param reminder when people are reminded of that, or null
      */
-    record SubmittedForReview(Language language, Version version, Digest digest, List<RequiredCheck> checks)
+    record SubmittedForReview(
+            Language language,
+            Version version,
+            Digest digest,
+            List<RequiredCheck> checks,
+            @Nullable Instant due,
+            @Nullable Instant reminder)
             implements OfTheReview {
         public SubmittedForReview {
             checks = List.copyOf(checks);
@@ -57,7 +79,7 @@ public sealed interface Event {
     record RecalledFromReview(Language language, Version version) implements OfTheReview {}
 
     /** The version in hand was dropped. */
-    record DraftDiscarded(Language language, Version version) implements Event {}
+    record DraftDiscarded(Language language, Version version) implements OfTheCopy {}
 
     /** The story was dropped, in every language. */
     record StorySpiked(String reason) implements OfTheStory {}
@@ -85,6 +107,57 @@ public sealed interface Event {
     /** The version has every check that the house asks for: it is fit to print. */
     record ReviewCompleted(Language language, Version version, Digest digest) implements OfTheReview {}
 
+    /** Somebody sees to a check. */
+    record ReviewClaimed(Language language, Check check, Person by) implements OfTheReview {}
+
+    /** Somebody sees to a check no more. */
+    record ReviewReleased(Language language, Check check, Person by) implements OfTheReview {}
+
+    /**
+     * Somebody has a remark.
+     *
+     * @param note counts the notes of the edition from 1
+     * @param version what it is about
+     * @param block of that version, or null where it is about all of it
+     * @param text in plain words
+     * @param blocking whether nothing is approved or published before it is resolved
+     */
+    record NoteAdded(
+            Language language,
+            int note,
+            Version version,
+            @Nullable BlockId block,
+            String text,
+            boolean blocking) implements OfTheReview {}
+
+    /** Somebody answered a note; it stays open. */
+    record NoteAnswered(Language language, int note, String text) implements OfTheReview {}
+
+    /** A note has done its work. */
+    record NoteResolved(Language language, int note) implements OfTheReview {}
+
+    /** A check was left out for once. It is owed once readers see the version. */
+    record CheckWaived(Language language, Version version, Digest digest, Check check, String reason)
+            implements OfTheReview {}
+
+    /**
+     * Readers see a version that lacks checks: they are to be given now.
+     *
+     * @param checks those that were waived
+     */
+    record ReviewOwed(Language language, Version version, Digest digest, List<RequiredCheck> checks)
+            implements OfTheReview {
+        public ReviewOwed {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** A review is to be done soon. */
+    record ReviewDueSoon(Language language, Version version, Instant due) implements OfTheReview {}
+
+    /** A review was to be done by now. */
+    record ReviewOverdue(Language language, Version version, Instant due) implements OfTheReview {}
+
     /** A version went back to its writer. */
     record ChangesRequested(Language language, Version version, Check check, String note) implements OfTheReview {}
 
@@ -92,11 +165,15 @@ public sealed interface Event {
      * A translation was asked for: a job is open.
      *
      * @param due when it is to be there, or null
+     * @param reminder when people are reminded of that, or null
      */
     record TranslationRequested(
-            Language language, Source source, @Nullable Instant due) implements OfTheTranslation {
+            Language language,
+            Source source,
+            @Nullable Instant due,
+            @Nullable Instant reminder) implements OfTheTranslation {
         public TranslationRequested(Language language, Source source) {
-            this(language, source, null);
+            this(language, source, null, null);
         }
     }
 
@@ -116,11 +193,13 @@ public sealed interface Event {
      *
      * @param to whose, or null for whoever takes it up
      * @param due when it is to be there, or null
+     * @param reminder when people are reminded of that, or null
      */
     record TranslationAssigned(
             Language language,
             @Nullable Person to,
-            @Nullable Instant due) implements OfTheTranslation {}
+            @Nullable Instant due,
+            @Nullable Instant reminder) implements OfTheTranslation {}
 
     /**
      * The source has gone live with blocks that the translation has not seen: its job is open again, for these alone.
@@ -149,6 +228,12 @@ public sealed interface Event {
      * @param source what it stands for from now on
      */
     record TranslationConfirmed(Language language, Source source) implements OfTheTranslation {}
+
+    /** A translation is to be there soon. */
+    record TranslationDueSoon(Language language, Instant due) implements OfTheTranslation {}
+
+    /** A translation was to be there by now. */
+    record TranslationOverdue(Language language, Instant due) implements OfTheTranslation {}
 
     /** The open job ended without a delivery. */
     record TranslationCancelled(Language language) implements OfTheTranslation {}
@@ -234,6 +319,12 @@ public sealed interface Event {
         default @Nullable Language language() {
             return null;
         }
+    }
+
+    /** What became of the copy in hand. */
+    sealed interface OfTheCopy extends Event {
+        @Override
+        Language language();
     }
 
     /** What became of a version in the hands of those who judge it. */

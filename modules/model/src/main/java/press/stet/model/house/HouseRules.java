@@ -23,6 +23,7 @@ import press.stet.model.copy.Section;
  * @param translateFromLive whether a translation may go public only when the source version it was made from is live, and not
  *     as soon as that was approved
  * @param translations what becomes of its stories in other languages; the first that is about a story's section holds
+ * @param deadlines how soon work is to be done where nobody says when
  * @param sentences what readers are told where the sender of a notice said nothing in their language
  */
 public record HouseRules(
@@ -36,11 +37,23 @@ public record HouseRules(
         boolean bylineOfTranslations,
         boolean translateFromLive,
         List<TranslationRule> translations,
+        Deadlines deadlines,
         Sentences sentences) {
 
     /** A house without rules for a site. Nothing goes to readers under them; what is there may be taken from them. */
     public static final HouseRules NONE = new HouseRules(
-            Site.ANY, 0, "", Set.of(), Map.of(), List.of(), true, true, true, List.of(), Sentences.PLAIN);
+            Site.ANY,
+            0,
+            "",
+            Set.of(),
+            Map.of(),
+            List.of(),
+            true,
+            true,
+            true,
+            List.of(),
+            Deadlines.NONE,
+            Sentences.PLAIN);
 
     public HouseRules {
         languages = Set.copyOf(languages);
@@ -62,6 +75,7 @@ public record HouseRules(
                 bylineOfTranslations,
                 translateFromLive,
                 translations,
+                deadlines,
                 sentences);
     }
 

@@ -14,7 +14,7 @@ public enum Right {
     SPIKE,
     /** Hold a story, and resume it. */
     HOLD,
-    /** Say whose a story is. */
+    /** Say whose a story is, and who sees to a check in the place of another. */
     ASSIGN,
     /** Put an original in review. */
     SUBMIT,
@@ -26,6 +26,8 @@ public enum Right {
     RECALL_TRANSLATION,
     /** Send a version back to its writer. */
     REQUEST_CHANGES,
+    /** Leave a check out for once; it is owed after publication. */
+    WAIVE,
     /** Ask for a translation. */
     REQUEST_TRANSLATION,
     /** Deliver a translation, asked for or not. */

@@ -45,6 +45,11 @@ public record Staff(int version, Map<Person, List<Grant>> members, List<Issuer> 
         return any(person, section, language, role -> role.checks().contains(check));
     }
 
+    /** Whether the person has any role there. */
+    public boolean worksIn(Person person, @Nullable Section section, Language language) {
+        return any(person, section, language, _ -> true);
+    }
+
     /** Who could, in the order of their names: what a refusal says comes next. */
     public List<Person> whoMay(Right right, @Nullable Section section, Language language) {
         return members.keySet().stream()

@@ -46,13 +46,25 @@ record Case(Story story, Person actor, Instant now, HouseRules house, Staff staf
                                 + names(staff.whoMay(right, section, language)));
     }
 
-    @Nullable Refusal permission(Check check, Language language) {
+    /** Refuses whoever has no role at all in the edition's language and section. */
+    @Nullable Refusal works(Language language) {
         Section section = section(language);
-        return staff.mayCheck(actor, check, section, language)
+        return staff.worksIn(actor, section, language)
+                ? null
+                : Refusal.of(Rule.PERMISSION, actor + " does not work" + where(section, language));
+    }
+
+    @Nullable Refusal permission(Check check, Language language) {
+        return permission(staff, actor, check, section(language), language);
+    }
+
+    static @Nullable Refusal permission(
+            Staff staff, Person person, Check check, @Nullable Section section, Language language) {
+        return staff.mayCheck(person, check, section, language)
                 ? null
                 : Refusal.of(
                         Rule.PERMISSION,
-                        actor + " may not give the " + check + " check" + where(section, language) + "; who may: "
+                        person + " may not give the " + check + " check" + where(section, language) + "; who may: "
                                 + names(staff.whoMayCheck(check, section, language)));
     }
 
@@ -76,12 +88,13 @@ record Case(Story story, Person actor, Instant now, HouseRules house, Staff staf
                                 + (embargo.until() == null ? "until it is lifted" : "before " + embargo.until()));
     }
 
-    @Nullable Refusal fourEyes(Edition edition) {
-        return edition.contributors().contains(actor)
-                ? Refusal.of(
-                        Rule.FOUR_EYES,
-                        actor + " contributed to the " + edition.language() + " edition and may not approve it")
-                : null;
+    static @Nullable Refusal fourEyes(Person judge, Edition edition) {
+        return edition.contributors().contains(judge) ? contributed(judge, edition) : null;
+    }
+
+    static Refusal contributed(Person judge, Edition edition) {
+        return Refusal.of(
+                Rule.FOUR_EYES, judge + " contributed to the " + edition.language() + " edition and may not judge it");
     }
 
     /** The section that readers would find an edition in if what is in hand went out now. */
@@ -132,7 +145,19 @@ record Case(Story story, Person actor, Instant now, HouseRules house, Staff staf
         return " in " + language + (section == null ? "" : ", section " + section);
     }
 
-    private static String names(List<Person> people) {
+    /** When people are reminded of what is due, or null. */
+    @Nullable Instant reminder(@Nullable Instant due) {
+        return house.deadlines().reminder(due, now);
+    }
+
+    /** A moment that is still to come. */
+    @Nullable Refusal toCome(@Nullable Instant due) {
+        return due == null || due.isAfter(now)
+                ? null
+                : Refusal.of(Rule.OUT_OF_TURN, "it cannot be due at " + due + ": it is " + now);
+    }
+
+    static String names(List<Person> people) {
         return people.isEmpty()
                 ? "nobody"
                 : people.stream().map(Person::account).collect(Collectors.joining(", "));

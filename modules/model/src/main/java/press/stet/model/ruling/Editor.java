@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
 import press.stet.model.Language;
 import press.stet.model.Site;
+import press.stet.model.Version;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.command.Proof;
 import press.stet.model.copy.Stamp;
+import press.stet.model.event.Event;
 import press.stet.model.house.HouseRules;
+import press.stet.model.story.Deadline;
 import press.stet.model.story.Due;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Schedule;
 import press.stet.model.story.Story;
+import press.stet.model.story.Working;
 
 /**
  * Rules on commands. A ruling depends on nothing but its arguments, so that it can be asked again at any time; what it leads to
- * is decided in {@link Filing}, {@link Steering}, {@link Reviewing}, {@link Translating} and {@link Publishing}, and brought about by
+ * is decided in {@link Filing}, {@link Steering}, {@link Reviewing}, {@link Discussing}, {@link Translating} and {@link Publishing}, and brought about by
  * {@link Story#evolve}.
  */
 public final class Editor {
@@ -61,11 +65,13 @@ public final class Editor {
      */
     public static Ruling.Accepted due(Story story, Due due, Instant now, Circumstances circumstances) {
         Edition edition = story.edition(due.language());
-        if (edition == null || !edition.due().contains(due)) {
+        if (edition == null || !story.due().contains(due)) {
             throw new IllegalArgumentException("story " + story.id() + " does not wait for " + due);
         }
         return switch (due.of()) {
             case PUBLICATION -> publicationDue(story, edition, now, circumstances);
+            case REVIEW -> reviewDue(story, edition, now, circumstances);
+            case TRANSLATION -> translationDue(story, edition, now, circumstances);
         };
     }
 
@@ -123,6 +129,40 @@ public final class Editor {
         Command publish = new Command.PublishVersion(
                 edition.language(), stamp.version(), stamp.digest(), schedule.kind(), schedule.note());
         return new Dispatch(schedule.command(), story.id(), schedule.by(), schedule.tool(), publish);
+    }
+
+    private static Ruling.Accepted reviewDue(Story story, Edition edition, Instant now, Circumstances circumstances) {
+        Working.InReview review = (Working.InReview) edition.working();
+        Deadline deadline = Objects.requireNonNull(review.deadline(), "it is due");
+        Version version = review.manuscript().version();
+        Event told = deadline.reminder() == null
+                ? new Event.ReviewOverdue(edition.language(), version, deadline.at())
+                : new Event.ReviewDueSoon(edition.language(), version, deadline.at());
+        return told(story, deadline, told, now, circumstances);
+    }
+
+    private static Ruling.Accepted translationDue(
+            Story story, Edition edition, Instant now, Circumstances circumstances) {
+        Deadline deadline = Objects.requireNonNull(
+                Objects.requireNonNull(edition.job(), "it is asked for").deadline(), "it is due");
+        Event told = deadline.reminder() == null
+                ? new Event.TranslationOverdue(edition.language(), deadline.at())
+                : new Event.TranslationDueSoon(edition.language(), deadline.at());
+        return told(story, deadline, told, now, circumstances);
+    }
+
+    private static Ruling.Accepted told(
+            Story story, Deadline deadline, Event event, Instant now, Circumstances circumstances) {
+        HouseRules rules = circumstances.houseRules().apply(story.site());
+        Minutes minutes = new Minutes(
+                story,
+                new Cause(story.id(), deadline.command(), deadline.by(), deadline.tool()),
+                time(story, now),
+                List.of(),
+                rules == null ? HouseRules.NONE : rules,
+                circumstances);
+        minutes.take(event);
+        return minutes.ruling();
     }
 
     private static HouseRules house(@Nullable Story story, Command command, Circumstances circumstances) {
@@ -227,6 +267,7 @@ public final class Editor {
             case Command.SubmitForReview submit -> Reviewing.submit(at, submit);
             case Command.RecallFromReview recall -> Reviewing.recall(at, recall);
             case Command.DiscardDraft discard -> Filing.discard(at, discard);
+            case Command.TakeUpDraft takeUp -> Filing.takeUp(at, takeUp);
             case Command.SpikeStory spike -> Steering.spike(at, spike);
             case Command.RestoreStory _ -> Steering.restore(at);
             case Command.HoldStory hold -> Steering.hold(at, hold);
@@ -234,6 +275,11 @@ public final class Editor {
             case Command.AssignStory assign -> Steering.assign(at, assign);
             case Command.ApproveVersion approve -> Reviewing.approve(at, approve);
             case Command.RequestChanges changes -> Reviewing.requestChanges(at, changes);
+            case Command.ClaimReview claim -> Discussing.claim(at, claim);
+            case Command.AddNote add -> Discussing.add(at, add);
+            case Command.AnswerNote answer -> Discussing.answer(at, answer);
+            case Command.ResolveNote resolve -> Discussing.resolve(at, resolve);
+            case Command.WaiveCheck waive -> Reviewing.waive(at, waive);
             case Command.RequestTranslation request -> Translating.request(at, request);
             case Command.DeliverTranslation deliver -> Translating.deliver(at, deliver);
             case Command.AssignTranslation assign -> Translating.assign(at, assign);

@@ -1,5 +1,6 @@
 package press.stet.model.ruling;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import press.stet.model.event.Event;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Right;
 import press.stet.model.house.Staff;
+import press.stet.model.story.Aside;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Manuscript;
 import press.stet.model.story.Working;
@@ -78,13 +80,18 @@ final class Filing {
         if (edition == null) {
             return Reviewing.unknown(at, discard.language());
         }
+        if (edition.aside(discard.version()) != null) {
+            Refusal refusal = mayRevise(at, edition);
+            return refusal == null
+                    ? Decision.accept(new Event.DraftDiscarded(discard.language(), discard.version()))
+                    : new Decision.Refuse(refusal);
+        }
         Manuscript inHand = edition.working().manuscript();
         if (inHand == null) {
             return Reviewing.outOfTurn(edition, "there is nothing to discard");
         }
-        Right right = edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
         Refusal refusal = Case.firstOf(
-                at.permission(right, discard.language()),
+                mayRevise(at, edition),
                 Reviewing.expected(inHand, discard.version()),
                 edition.shown() == null && discard.language().equals(at.story().original())
                         ? Refusal.of(
@@ -101,7 +108,7 @@ final class Filing {
 
     static Decision revise(Case at, Command.ReviseCopy revise) {
         Edition edition = at.story().edition(revise.language());
-        Stamp current = edition == null ? null : edition.current();
+        Stamp current = edition == null ? null : current(edition, revise);
         if (edition == null || current == null) {
             return Decision.refuse(
                     Rule.UNKNOWN_EDITION, "story " + at.story().id() + " has no copy in " + revise.language());
@@ -109,6 +116,8 @@ final class Filing {
         Refusal refusal = Case.firstOf(
                 mayRevise(at, edition, at.section(revise.copy(), current.source())),
                 base(edition, revise),
+                roomAside(edition, revise),
+                overruled(edition, revise),
                 room(edition));
         if (refusal != null) {
             return new Decision.Refuse(refusal);
@@ -126,21 +135,88 @@ final class Filing {
 
     private static Decision revised(Case at, Edition edition, Command.ReviseCopy revise, Copy copy, Stamp stamp) {
         List<Event> events = new ArrayList<>(voided(edition));
-        events.add(new Event.CopyRevised(revise.language(), stamp));
+        Manuscript inHand = edition.working().manuscript();
+        if (inHand != null && !inHand.version().equals(revise.basedOn())) {
+            events.add(new Event.WorkSetAside(revise.language(), inHand.version()));
+        }
+        events.add(new Event.CopyRevised(revise.language(), stamp, revise.overrules()));
         if (revise.submit()) {
             Refusal refusal = Case.firstOf(
                     at.held(),
                     Reviewing.maySubmit(at, edition, at.section(edition.language())),
                     Reviewing.maySubmit(at, edition, at.section(copy, stamp.source())),
-                    Reviewing.behindLive(edition, revise.basedOn()),
+                    Reviewing.behindLive(edition, revise, stamp),
                     Reviewing.complete(at, edition, copy, stamp.source()));
             if (refusal != null) {
                 return new Decision.Refuse(refusal);
             }
-            events.add(new Event.SubmittedForReview(
-                    revise.language(), stamp.version(), stamp.digest(), at.required(copy, stamp.source())));
+            events.add(
+                    Reviewing.submitted(at, stamp, revise.language(), at.required(copy, stamp.source()), due(edition)));
         }
         return Decision.accept(events, new Decision.NewText(stamp, copy));
+    }
+
+    /** What stays in the queue stays due when it was. */
+    private static @Nullable Instant due(Edition edition) {
+        return edition.working() instanceof Working.InReview review && review.deadline() != null
+                ? review.deadline().at()
+                : null;
+    }
+
+    /** What the new copy is compared with: what readers see where it is made from that in the place of what is in hand. */
+    private static @Nullable Stamp current(Edition edition, Command.ReviseCopy revise) {
+        return setsAside(edition, revise) ? edition.shown() : edition.current();
+    }
+
+    private static boolean setsAside(Edition edition, Command.ReviseCopy revise) {
+        Manuscript inHand = edition.working().manuscript();
+        Stamp shown = edition.shown();
+        return revise.fromLive()
+                && inHand != null
+                && !inHand.version().equals(revise.basedOn())
+                && shown != null
+                && shown.version().equals(revise.basedOn());
+    }
+
+    private static @Nullable Refusal roomAside(Edition edition, Command.ReviseCopy revise) {
+        return setsAside(edition, revise) && edition.aside().size() >= Edition.MOST_ASIDE
+                ? Refusal.of(
+                        Rule.SET_ASIDE,
+                        "at most " + Edition.MOST_ASIDE + " versions are set aside; take one up, or discard it, first")
+                : null;
+    }
+
+    private static @Nullable Refusal overruled(Edition edition, Command.ReviseCopy revise) {
+        Manuscript inHand = edition.working().manuscript();
+        List<BlockId> behind = inHand == null ? List.of() : inHand.behind();
+        return revise.overrules().stream()
+                .filter(block -> !behind.contains(block))
+                .findFirst()
+                .map(block -> Refusal.of(
+                        Rule.UNKNOWN_BLOCK,
+                        "block " + block + " was not changed for readers meanwhile"
+                                + (behind.isEmpty() ? "" : "; these were: " + behind)))
+                .orElse(null);
+    }
+
+    static Decision takeUp(Case at, Command.TakeUpDraft takeUp) {
+        Edition edition = at.story().edition(takeUp.language());
+        if (edition == null) {
+            return Reviewing.unknown(at, takeUp.language());
+        }
+        if (edition.aside(takeUp.version()) == null) {
+            return Decision.refuse(
+                    Rule.UNKNOWN_VERSION,
+                    "no version " + takeUp.version() + " is set aside; set aside are "
+                            + edition.aside().stream().map(Aside::version).toList());
+        }
+        if (edition.working().manuscript() != null) {
+            return Reviewing.outOfTurn(edition, "something is in hand; have it published, or discard it, first");
+        }
+        Refusal refusal = mayRevise(at, edition);
+        return refusal == null
+                ? Decision.accept(new Event.WorkTakenUp(takeUp.language(), takeUp.version()))
+                : new Decision.Refuse(refusal);
     }
 
     /** New copy voids what was approved, and when it was to go out, and says so. */
@@ -160,11 +236,17 @@ final class Filing {
         return new Event.ApprovalsVoided(edition.language(), manuscript.version());
     }
 
+    private static @Nullable Refusal mayRevise(Case at, Edition edition) {
+        return at.permission(right(edition), edition.language());
+    }
+
     /** Whoever moves copy to another section must be entitled in both. */
     private static @Nullable Refusal mayRevise(Case at, Edition edition, @Nullable Section section) {
-        Right right = edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
-        return Case.firstOf(
-                at.permission(right, edition.language()), at.permission(right, section, edition.language()));
+        return Case.firstOf(mayRevise(at, edition), at.permission(right(edition), section, edition.language()));
+    }
+
+    private static Right right(Edition edition) {
+        return edition.isTranslation() ? Right.REVISE_TRANSLATION : Right.REVISE;
     }
 
     private static @Nullable Refusal base(Edition edition, Command.ReviseCopy revise) {
@@ -182,12 +264,7 @@ final class Filing {
         if (inHand.version().equals(revise.basedOn())) {
             return null;
         }
-        return fromShown && revise.fromLive()
-                ? Refusal.of(
-                        Rule.SET_ASIDE,
-                        "version " + inHand.version() + " of " + inHand.writer()
-                                + " is in hand and cannot be set aside; revise that, or have it published first")
-                : Case.unexpected(revise.basedOn(), inHand);
+        return setsAside(edition, revise) ? null : Case.unexpected(revise.basedOn(), inHand);
     }
 
     static @Nullable Refusal room(Edition edition) {

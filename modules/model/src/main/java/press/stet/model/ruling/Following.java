@@ -10,9 +10,11 @@ import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.event.Event;
 import press.stet.model.house.HouseRules;
+import press.stet.model.house.RequiredCheck;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
+import press.stet.model.story.Working;
 
 /** What follows, in the same story and the same hop, from something that has happened. */
 final class Following {
@@ -21,7 +23,7 @@ final class Following {
 
     static List<Event> after(Event event, Story before, Story now, HouseRules house, Texts texts) {
         return switch (event) {
-            case Event.EditionPublished published -> published(published, before, now, texts);
+            case Event.EditionPublished published -> published(published, before, now, house, texts);
             case Event.TranslationStale stale -> ofTranslations(now, stale.language(), texts);
             case Event.TranslationConfirmed confirmed -> {
                 List<Event> events = new ArrayList<>(facts(null, before, now, texts));
@@ -39,9 +41,9 @@ final class Following {
                         : List.of();
             case Event.EditionWithdrawn withdrawn -> Meanwhile.withdrawn(withdrawn, now, house);
             case Event.DraftDiscarded discarded -> anew(now, discarded.language(), texts);
-            case Event.StoryFiled _,
-                    Event.EditionFiled _,
-                    Event.CopyRevised _,
+            case Event.WorkSetAside aside -> anew(now, aside.language(), texts);
+            case Event.WorkTakenUp taken -> anew(now, taken.language(), texts);
+            case Event.OfTheCopy _,
                     Event.OfTheReview _,
                     Event.OfTheStory _,
                     Event.OfTheTranslation _,
@@ -53,9 +55,10 @@ final class Following {
         };
     }
 
-    private static List<Event> published(Event.EditionPublished published, Story before, Story now, Texts texts) {
+    private static List<Event> published(
+            Event.EditionPublished published, Story before, Story now, HouseRules house, Texts texts) {
         boolean minor = published.kind() == PublicationKind.MINOR;
-        List<Event> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>(owed(published, before, now, house));
         if (Facts.changed(published.language(), before, now, texts)) {
             events.addAll(facts(published.language(), before, now, texts));
         }
@@ -63,6 +66,24 @@ final class Following {
             Staleness.published(translation, minor, before, now, texts).ifPresent(events::add);
         }
         return events;
+    }
+
+    /** What was waived before the publication is to be given after it. */
+    private static List<Event> owed(Event.EditionPublished published, Story before, Story now, HouseRules house) {
+        Edition edition = before.edition(published.language());
+        if (edition == null || !(edition.working() instanceof Working.Approved ready)) {
+            return List.of();
+        }
+        List<RequiredCheck> waived = ready
+                .approvals()
+                .owed(house.required(
+                        now.sectionOf(published.language()), published.language(), edition.isTranslation()))
+                .stream()
+                .filter(each -> ready.approvals().isWaived(each.check()))
+                .toList();
+        return waived.isEmpty()
+                ? List.of()
+                : List.of(new Event.ReviewOwed(published.language(), published.version(), published.digest(), waived));
     }
 
     private static List<Event> ofTranslations(Story now, Language language, Texts texts) {

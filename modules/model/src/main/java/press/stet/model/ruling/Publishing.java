@@ -141,6 +141,10 @@ final class Publishing {
 
     /** The house is asked again: it may have become stricter since the review. */
     static @Nullable Refusal checked(Case at, Edition edition, Working.Approved ready) {
+        Refusal noted = Discussing.openNotes(edition);
+        if (noted != null) {
+            return noted;
+        }
         List<RequiredCheck> missing = ready.approvals().missing(at.required(edition));
         return missing.isEmpty()
                 ? null

@@ -1,7 +1,12 @@
 package press.stet.model.ruling;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 import press.stet.model.Language;
@@ -43,12 +48,21 @@ final class Reviewing {
                 at.held(),
                 maySubmit(at, edition, at.section(submit.language())),
                 expected(edition, stamp, submit.version()),
+                at.toCome(submit.due()),
                 behindLive(edition, stamp.version()),
                 complete(at, edition, at.text(submit.language(), stamp.version()), stamp.source()));
         return refusal == null
-                ? Decision.accept(new Event.SubmittedForReview(
-                        submit.language(), stamp.version(), stamp.digest(), at.required(edition)))
+                ? Decision.accept(submitted(at, stamp, submit.language(), at.required(edition), submit.due()))
                 : new Decision.Refuse(refusal);
+    }
+
+    /** In review, to be judged by then, else within the time that the house gives. */
+    static Event submitted(
+            Case at, Stamp stamp, Language language, List<RequiredCheck> required, @Nullable Instant due) {
+        Duration within = at.house().deadlines().review();
+        Instant judged = due != null || within == null ? due : at.now().plus(within);
+        return new Event.SubmittedForReview(
+                language, stamp.version(), stamp.digest(), required, judged, at.reminder(judged));
     }
 
     static Decision recall(Case at, Command.RecallFromReview recall) {
@@ -82,20 +96,37 @@ final class Reviewing {
         Refusal refusal = Case.firstOf(
                 at.permission(Right.REQUEST_CHANGES, changes.language()),
                 at.permission(changes.check(), changes.language()),
-                expected(manuscript, changes.version()));
-        return refusal == null
-                ? Scheduling.voiding(
-                        edition,
-                        "the version was sent back",
-                        new Event.ChangesRequested(
-                                changes.language(), changes.version(), changes.check(), changes.note()))
-                : new Decision.Refuse(refusal);
+                expected(manuscript, changes.version()),
+                remarks(edition, manuscript.stamp(), changes.remarks()));
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        List<Event> events = new ArrayList<>(Scheduling.voided(edition, "the version was sent back"));
+        events.add(new Event.ChangesRequested(changes.language(), changes.version(), changes.check(), changes.note()));
+        int notes = edition.discussion().notes();
+        for (Command.Remark remark : changes.remarks()) {
+            notes++;
+            events.add(Discussing.noted(changes.language(), notes, changes.version(), remark, true));
+        }
+        return Decision.accept(events.toArray(Event[]::new));
+    }
+
+    private static @Nullable Refusal remarks(Edition edition, Stamp stamp, List<Command.Remark> remarks) {
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(Discussing.room(edition, remarks.size()))),
+                        remarks.stream().map(remark -> Optional.ofNullable(Discussing.about(stamp, remark.block()))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     static Decision approve(Case at, Command.ApproveVersion approve) {
         Edition edition = at.story().edition(approve.language());
         if (edition == null) {
             return unknown(at, approve.language());
+        }
+        if (edition.live() instanceof Live.Published published && isOwed(edition, published, approve.version())) {
+            return approveAfter(at, edition, approve, published);
         }
         return switch (edition.working()) {
             case Working.None _, Working.Draft _, Working.Spiked _ -> outOfTurn(edition, "nothing is in review");
@@ -120,7 +151,8 @@ final class Reviewing {
                 at.permission(approve.check(), approve.language()),
                 expected(manuscript, approve.version()),
                 sameText(manuscript.stamp(), approve.digest()),
-                at.fourEyes(edition),
+                Case.fourEyes(at.actor(), edition),
+                Discussing.openNotes(edition),
                 asked(approve.check(), required),
                 news(at, edition, approve.check(), approvals, required, open));
         if (refusal != null) {
@@ -135,14 +167,94 @@ final class Reviewing {
                 : Decision.accept(given);
     }
 
+    private static boolean isOwed(Edition edition, Live.Published published, Version version) {
+        Manuscript inHand = edition.working().manuscript();
+        return published.version().equals(version)
+                && !published.owed().isEmpty()
+                && (inHand == null || !inHand.version().equals(version));
+    }
+
+    /** Gives a check that was waived to what readers see. */
+    private static Decision approveAfter(
+            Case at, Edition edition, Command.ApproveVersion approve, Live.Published published) {
+        Check check = approve.check();
+        Refusal refusal = Case.firstOf(
+                at.permission(check, approve.language()),
+                sameText(published.stamp(), approve.digest()),
+                published.contributors().contains(at.actor()) ? Case.contributed(at.actor(), edition) : null,
+                published.owed().stream().anyMatch(each -> each.check().equals(check))
+                        ? null
+                        : Refusal.of(
+                                Rule.OUT_OF_TURN,
+                                "what readers see lacks no " + check + " check; it lacks " + names(published.owed())),
+                published.approvals().has(check, at.actor())
+                        ? Refusal.of(Rule.OUT_OF_TURN, at.actor() + " has given the " + check + " check already")
+                        : null);
+        return refusal == null
+                ? Decision.accept(
+                        new Event.VersionApproved(approve.language(), approve.version(), approve.digest(), check))
+                : new Decision.Refuse(refusal);
+    }
+
+    static Decision waive(Case at, Command.WaiveCheck waive) {
+        Edition edition = at.story().edition(waive.language());
+        if (edition == null) {
+            return unknown(at, waive.language());
+        }
+        return switch (edition.working()) {
+            case Working.None _, Working.Draft _, Working.Spiked _ -> outOfTurn(edition, "nothing is in review");
+            case Working.InReview review -> waive(at, edition, waive, review.manuscript(), review.approvals(), true);
+            case Working.Approved ready -> waive(at, edition, waive, ready.manuscript(), ready.approvals(), false);
+            case Working.Scheduled waiting ->
+                waive(at, edition, waive, waiting.manuscript(), waiting.approvals(), false);
+        };
+    }
+
+    /** One person alone may let a check wait, never the one that every version has: somebody else must have read it. */
+    private static Decision waive(
+            Case at,
+            Edition edition,
+            Command.WaiveCheck waive,
+            Manuscript manuscript,
+            Approvals approvals,
+            boolean open) {
+        Check check = waive.check();
+        List<RequiredCheck> required = at.required(edition);
+        Refusal refusal = Case.firstOf(
+                at.held(),
+                at.permission(Right.WAIVE, waive.language()),
+                check.equals(Check.EDITOR)
+                        ? Refusal.of(Rule.CHECKS, "the " + check + " check is never waived")
+                        : asked(check, required),
+                expected(manuscript, waive.version()),
+                sameText(manuscript.stamp(), waive.digest()),
+                Case.fourEyes(at.actor(), edition),
+                approvals.missing(required).stream()
+                                .anyMatch(each -> each.check().equals(check))
+                        ? null
+                        : Refusal.of(
+                                Rule.OUT_OF_TURN,
+                                "the " + edition.language() + " edition lacks no " + check + " check"));
+        if (refusal != null) {
+            return new Decision.Refuse(refusal);
+        }
+        Event waived = new Event.CheckWaived(waive.language(), waive.version(), waive.digest(), check, waive.reason());
+        boolean complete = open
+                && approvals.missing(required).stream()
+                        .allMatch(each -> each.check().equals(check));
+        return complete
+                ? Decision.accept(waived, new Event.ReviewCompleted(waive.language(), waive.version(), waive.digest()))
+                : Decision.accept(waived);
+    }
+
     /** Whether this one check is all that was still missing. */
     private static boolean completes(Check check, Approvals approvals, List<RequiredCheck> required) {
         return required.stream()
-                .allMatch(
-                        each -> approvals.count(each.check()) + (each.check().equals(check) ? 1 : 0) >= each.quorum());
+                .allMatch(each -> approvals.isWaived(each.check())
+                        || approvals.count(each.check()) + (each.check().equals(check) ? 1 : 0) >= each.quorum());
     }
 
-    private static @Nullable Refusal asked(Check check, List<RequiredCheck> required) {
+    static @Nullable Refusal asked(Check check, List<RequiredCheck> required) {
         return required.stream().anyMatch(each -> each.check().equals(check))
                 ? null
                 : Refusal.of(
@@ -192,12 +304,27 @@ final class Reviewing {
             return null;
         }
         Manuscript inHand = edition.working().manuscript();
-        return inHand != null && published.version().equals(inHand.descendsFrom())
-                ? null
-                : Refusal.of(
-                        Rule.BEHIND_LIVE,
-                        "readers see version " + published.version() + ", which this was not made from; revise version "
-                                + published.version());
+        if (inHand != null && published.version().equals(inHand.descendsFrom())) {
+            return null;
+        }
+        return Refusal.of(
+                Rule.BEHIND_LIVE,
+                inHand == null || inHand.behind().isEmpty()
+                        ? "readers see version " + published.version()
+                                + ", which this was not made from; revise version " + published.version()
+                        : "readers came to see other words in " + inHand.behind() + " with version "
+                                + published.version() + "; take them up, or overrule them");
+    }
+
+    /** The same of a version that comes with a revision. */
+    static @Nullable Refusal behindLive(Edition edition, Command.ReviseCopy revise, Stamp next) {
+        Manuscript inHand = edition.working().manuscript();
+        boolean catchesUp = inHand != null
+                && inHand.version().equals(revise.basedOn())
+                && !inHand.behind().isEmpty()
+                && edition.live() instanceof Live.Published published
+                && inHand.behind(next, published.stamp(), revise.overrules()).isEmpty();
+        return catchesUp ? null : behindLive(edition, revise.basedOn());
     }
 
     static @Nullable Refusal complete(Case at, Edition edition, @Nullable Copy copy, @Nullable Source source) {

@@ -26,6 +26,10 @@ public enum Rule {
     UNKNOWN_EDITION,
     /** The edition has no such version to work from. */
     UNKNOWN_VERSION,
+    /** The version has no such block. */
+    UNKNOWN_BLOCK,
+    /** The edition has no such note, or it was resolved. */
+    UNKNOWN_NOTE,
     /** There is a story of this id already. */
     STORY_EXISTS,
     /** The story was killed: nothing more happens to it. */
@@ -50,7 +54,7 @@ public enum Rule {
     OUT_OF_TURN,
     /** The command was decided on another version than the one at hand. */
     EXPECTED_VERSION,
-    /** The version does not descend from the one that readers see. */
+    /** What readers see has changed since the version was begun, and it has not taken that up. */
     BEHIND_LIVE,
     /** Work in hand cannot be set aside. */
     SET_ASIDE,
@@ -60,6 +64,8 @@ public enum Rule {
     APPROVAL,
     /** Nobody approves an edition that they contributed to. */
     FOUR_EYES,
+    /** A note stands against it that is to be resolved first. */
+    OPEN_NOTES,
     /** The house asks for checks that the version does not have, or does not ask for this one. */
     CHECKS,
     /** The copy lacks something that readers, or the house, must have. */

@@ -118,6 +118,11 @@ final class Scheduling {
                 : Decision.accept(new Event.ScheduleVoided(edition.language(), why), event);
     }
 
+    /** The end of what was scheduled in an edition. */
+    static List<Event> voided(Edition edition, String why) {
+        return edition.schedule() == null ? List.of() : List.of(new Event.ScheduleVoided(edition.language(), why));
+    }
+
     /** The end of everything that was scheduled. */
     static List<Event> voided(Story story, String why) {
         return story.editions().values().stream()

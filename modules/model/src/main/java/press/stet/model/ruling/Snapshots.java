@@ -54,12 +54,9 @@ final class Snapshots {
                                 story.killed() == null ? Notice.NONE : story.killed(),
                                 house.sentences().killed(),
                                 event.language())));
-            case Event.StoryFiled _,
-                    Event.CopyRevised _,
+            case Event.OfTheCopy _,
                     Event.OfTheReview _,
                     Event.OfTheTranslation _,
-                    Event.EditionFiled _,
-                    Event.DraftDiscarded _,
                     Event.OfTheStory _,
                     Event.OfTheSchedule _ -> Optional.empty();
         };

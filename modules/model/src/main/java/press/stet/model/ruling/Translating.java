@@ -1,5 +1,6 @@
 package press.stet.model.ruling;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,14 @@ final class Translating {
                                         + edition.job().at() + " and has not come yet")
                         : null);
         return refusal == null
-                ? Decision.accept(new Event.TranslationRequested(request.language(), source, rule(at).due(at.now())))
+                ? Decision.accept(requested(request.language(), source, rule(at).due(at.now()), at.now(), at.house()))
                 : new Decision.Refuse(refusal);
+    }
+
+    private static Event requested(
+            Language language, Source source, @Nullable Instant due, Instant now, HouseRules house) {
+        return new Event.TranslationRequested(
+                language, source, due, house.deadlines().reminder(due, now));
     }
 
     private static TranslationRule rule(Case at) {
@@ -62,7 +69,7 @@ final class Translating {
                 .sorted()
                 .filter(language -> !language.equals(approved.language()) && isMissing(story.edition(language)))
                 .limit(Story.MOST_LANGUAGES - story.editions().size())
-                .<Event>map(language -> new Event.TranslationRequested(language, approved, rule.due(story.at())))
+                .<Event>map(language -> requested(language, approved, rule.due(story.at()), story.at(), house))
                 .toList();
     }
 
@@ -183,9 +190,11 @@ final class Translating {
         boolean takesItUp = at.actor().equals(assign.to());
         Refusal refusal = Case.firstOf(
                 at.permission(takesItUp ? Right.DELIVER : Right.REQUEST_TRANSLATION, assign.language()),
-                able(at, assign.to(), assign.language()));
+                able(at, assign.to(), assign.language()),
+                at.toCome(assign.due()));
         return refusal == null
-                ? Decision.accept(new Event.TranslationAssigned(assign.language(), assign.to(), assign.due()))
+                ? Decision.accept(new Event.TranslationAssigned(
+                        assign.language(), assign.to(), assign.due(), at.reminder(assign.due())))
                 : new Decision.Refuse(refusal);
     }
 

@@ -9,6 +9,7 @@ import press.stet.model.Version;
 import press.stet.model.copy.Stamp;
 import press.stet.model.event.Event;
 import press.stet.model.house.Notice;
+import press.stet.model.house.RequiredCheck;
 
 /**
  * The side of an edition that readers see. {@link Unpublished} becomes {@link Published} and stays so through its numbers; a
@@ -26,8 +27,17 @@ public sealed interface Live {
             return 0;
         }
 
-        Published published(Stamp stamp, Set<Person> contributors, Event.EditionPublished event, Instant at) {
-            return new Published(stamp, event.number(), at, at, List.of(), contributors, false);
+        Published published(Working.Approved ready, Set<Person> by, Event.EditionPublished event, Instant at) {
+            return new Published(
+                    ready.manuscript().stamp(),
+                    event.number(),
+                    at,
+                    at,
+                    List.of(),
+                    by,
+                    false,
+                    ready.approvals(),
+                    List.of());
         }
     }
 
@@ -41,6 +51,8 @@ public sealed interface Live {
      * @param updatedAt when it last changed for them
      * @param contributors who had a hand in this version since the one before it
      * @param stale whether they are told that the source of this translation has changed since
+     * @param approvals what was given to it
+     * @param owed the checks that were waived, as many as are not given since
      */
     record Published(
             Stamp stamp,
@@ -49,11 +61,14 @@ public sealed interface Live {
             Instant updatedAt,
             List<Corrected> corrections,
             Set<Person> contributors,
-            boolean stale)
+            boolean stale,
+            Approvals approvals,
+            List<RequiredCheck> owed)
             implements Live {
         public Published {
             corrections = List.copyOf(corrections);
             contributors = Set.copyOf(contributors);
+            owed = List.copyOf(owed);
         }
 
         public Version version() {
@@ -61,26 +76,58 @@ public sealed interface Live {
         }
 
         Published with(Stamp same) {
-            return new Published(same, number, publishedAt, updatedAt, corrections, contributors, stale);
+            return new Published(
+                    same, number, publishedAt, updatedAt, corrections, contributors, stale, approvals, owed);
         }
 
         /** Readers see other facts, and the same copy. */
         Published withFacts(Event.FactsTaken event, Instant at) {
-            return new Published(stamp, event.number(), publishedAt, at, corrections, contributors, stale);
+            return new Published(
+                    stamp, event.number(), publishedAt, at, corrections, contributors, stale, approvals, owed);
         }
 
         /** Readers see the same copy, and their date of it stays. */
         Published told(Event.ReadersTold event) {
             return new Published(
-                    stamp, event.number(), publishedAt, updatedAt, corrections, contributors, event.stale());
+                    stamp,
+                    event.number(),
+                    publishedAt,
+                    updatedAt,
+                    corrections,
+                    contributors,
+                    event.stale(),
+                    approvals,
+                    owed);
         }
 
-        Published replaced(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
+        /** Checks were waived, which are to be given now. */
+        Published owing(List<RequiredCheck> checks) {
+            return new Published(
+                    stamp, number, publishedAt, updatedAt, corrections, contributors, stale, approvals, checks);
+        }
+
+        /** A check that was owed. */
+        Published given(Approvals.Given one) {
+            Approvals more = approvals.with(one);
+            return new Published(
+                    stamp, number, publishedAt, updatedAt, corrections, contributors, stale, more, more.owed(owed));
+        }
+
+        Published replaced(Working.Approved ready, Set<Person> by, Event.EditionPublished event, Instant at) {
             Instant updated = switch (event.kind()) {
                 case FIRST, UPDATE, CORRECTION -> at;
                 case MINOR -> updatedAt;
             };
-            return new Published(next, event.number(), publishedAt, updated, with(event, at), by, false);
+            return new Published(
+                    ready.manuscript().stamp(),
+                    event.number(),
+                    publishedAt,
+                    updated,
+                    with(event, at),
+                    by,
+                    false,
+                    ready.approvals(),
+                    List.of());
         }
 
         private List<Corrected> with(Event.EditionPublished event, Instant at) {
@@ -122,8 +169,17 @@ public sealed interface Live {
             return new Withdrawn(same, number, publishedAt, corrections, contributors, notice);
         }
 
-        Published published(Stamp next, Set<Person> by, Event.EditionPublished event, Instant at) {
-            return new Published(next, event.number(), publishedAt, at, corrections, by, false);
+        Published published(Working.Approved ready, Set<Person> by, Event.EditionPublished event, Instant at) {
+            return new Published(
+                    ready.manuscript().stamp(),
+                    event.number(),
+                    publishedAt,
+                    at,
+                    corrections,
+                    by,
+                    false,
+                    ready.approvals(),
+                    List.of());
         }
     }
 

@@ -101,12 +101,14 @@ public record Story(
             case Event.StoryFiled _ -> throw new BrokenHistory(id, entry.sequence(), "it was filed before");
             case Event.StoryKilled killed -> after(open(entry)).each(entry).with(killed.notice());
             case Event.StoryHeld held -> after(open(entry)).with(new Hold(entry.actor(), entry.at(), held.reason()));
-            case Event.StoryResumed _ -> after(open(entry)).with((@Nullable Hold) null);
+            case Event.StoryResumed _ -> after(open(entry)).resumed(entry);
             case Event.EmbargoSet set -> after(open(entry)).with(new Embargo(set.until(), entry.actor()));
             case Event.EmbargoLifted _ -> after(open(entry)).with((@Nullable Embargo) null);
             case Event.StoryAssigned event -> after(open(entry)).with(assignment(event));
             case Event.StorySpiked _, Event.StoryRestored _ ->
                 after(open(entry)).each(entry);
+            case Event.WorkSetAside event -> after(known(event.language(), entry), open(entry));
+            case Event.WorkTakenUp event -> after(known(event.language(), entry), open(entry));
             case Event.EditionFiled event -> after(event.language(), open(entry));
             case Event.TranslationRequested event -> after(event.language(), open(entry));
             case Event.EditionResent event -> after(known(event.language(), entry), entry);
@@ -139,6 +141,15 @@ public record Story(
         SortedMap<Language, Edition> next = new TreeMap<>();
         editions.forEach((language, edition) -> next.put(language, edition.evolve(entry.event(), entry)));
         return with(next);
+    }
+
+    private Story resumed(Entry entry) {
+        if (hold == null) {
+            throw new BrokenHistory(id, entry.sequence(), "the story was not held");
+        }
+        SortedMap<Language, Edition> next = new TreeMap<>();
+        editions.forEach((language, edition) -> next.put(language, new EditionHistory(edition, entry).resumed(hold)));
+        return with(next).with((@Nullable Hold) null);
     }
 
     private static @Nullable Assignment assignment(Event.StoryAssigned event) {
@@ -209,7 +220,7 @@ public record Story(
     /** What it waits for, the earliest first. */
     public List<Due> due() {
         return editions.values().stream()
-                .flatMap(edition -> edition.due().stream())
+                .flatMap(edition -> edition.due(hold != null).stream())
                 .sorted(Comparator.comparing(Due::at))
                 .toList();
     }
@@ -243,8 +254,8 @@ public record Story(
     }
 
     /**
-     * The versions whose text the newsroom must have at hand: those in hand, those that readers see or saw last, and those
-     * that a translation points at.
+     * The versions whose text the newsroom must have at hand: those in hand or set aside, those that readers see or saw last, and
+     * those that a translation points at.
      */
     public Set<Source> textsAtHand() {
         Set<Source> atHand = new HashSet<>();
@@ -257,8 +268,11 @@ public record Story(
                 atHand.add(job.source());
             }
             Manuscript inHand = edition.working().manuscript();
-            Stream.of(inHand == null ? null : inHand.stamp(), edition.shown())
-                    .flatMap(Stream::ofNullable)
+            Stream.concat(
+                            Stream.of(inHand == null ? null : inHand.stamp(), edition.shown())
+                                    .flatMap(Stream::ofNullable),
+                            edition.aside().stream()
+                                    .map(aside -> aside.manuscript().stamp()))
                     .forEach(stamp -> {
                         atHand.add(new Source(edition.language(), stamp.version()));
                         if (stamp.source() != null) {

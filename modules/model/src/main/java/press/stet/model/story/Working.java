@@ -20,7 +20,8 @@ public sealed interface Working {
         return switch (this) {
             case None none -> none;
             case Draft _ -> new Draft(same);
-            case InReview review -> new InReview(same, review.approvals(), review.asked(), review.since());
+            case InReview review ->
+                new InReview(same, review.approvals(), review.asked(), review.since(), review.deadline());
             case Approved ready -> new Approved(same, ready.approvals());
             case Scheduled waiting -> new Scheduled(same, waiting.approvals(), waiting.schedule());
             case Spiked _ -> new Spiked(same);
@@ -37,8 +38,8 @@ public sealed interface Working {
 
     /** Being written. */
     record Draft(Manuscript manuscript) implements Working {
-        InReview submitted(List<RequiredCheck> asked, Instant at) {
-            return new InReview(manuscript, Approvals.NONE, asked, at);
+        InReview submitted(List<RequiredCheck> asked, Instant at, @Nullable Deadline deadline) {
+            return new InReview(manuscript, Approvals.NONE, asked, at, deadline);
         }
     }
 
@@ -47,15 +48,25 @@ public sealed interface Working {
      *
      * @param asked what the house asked for when it was submitted
      * @param since when it was submitted
+     * @param deadline when it is to be judged, or null
      */
-    record InReview(Manuscript manuscript, Approvals approvals, List<RequiredCheck> asked, Instant since)
+    record InReview(
+            Manuscript manuscript,
+            Approvals approvals,
+            List<RequiredCheck> asked,
+            Instant since,
+            @Nullable Deadline deadline)
             implements Working {
         public InReview {
             asked = List.copyOf(asked);
         }
 
         InReview given(Approvals.Given one) {
-            return new InReview(manuscript, approvals.with(one), asked, since);
+            return new InReview(manuscript, approvals.with(one), asked, since, deadline);
+        }
+
+        InReview with(Deadline next) {
+            return new InReview(manuscript, approvals, asked, since, next);
         }
 
         Approved completed() {

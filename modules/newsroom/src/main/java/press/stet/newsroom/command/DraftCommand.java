@@ -3,6 +3,7 @@ package press.stet.newsroom.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import press.stet.draft.markdown.MarkdownWriter;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.copy.BlockId;
 import press.stet.newsroom.command.StoryView.EditionView;
 
 /** {@code stet draft}: copy on its way into the newsroom. */
@@ -32,6 +34,7 @@ import press.stet.newsroom.command.StoryView.EditionView;
             DraftCommand.Submit.class,
             DraftCommand.Recall.class,
             DraftCommand.Discard.class,
+            DraftCommand.TakeUp.class,
             DraftCommand.Spike.class,
             DraftCommand.Restore.class,
             DraftCommand.Hold.class,
@@ -126,8 +129,16 @@ final class DraftCommand {
         @Option(names = "--submit", description = "Put it in review at once.")
         private boolean submit;
 
-        @Option(names = "--from-live", description = "It is made from the live version while other work is in hand.")
+        @Option(
+                names = "--from-live",
+                description = "It is made from the live version while other work is in hand, which is set aside.")
         private boolean fromLive;
+
+        @Option(
+                names = "--overrule",
+                paramLabel = "BLOCK",
+                description = "This block, which was changed for readers meanwhile, is to stand as it is here.")
+        private List<String> overruled = List.of();
 
         @Override
         public Integer call() throws InterruptedException {
@@ -141,8 +152,17 @@ final class DraftCommand {
                     throw new WrongUsage(file + " is in " + copy.copy().language() + ", not in " + edition.language());
                 }
                 Version basedOn = basedOn(named, copy, edition, session);
-                Answer answer = session.drafts().revise(story.id(), basedOn, copy.copy(), submit, fromLive);
+                Answer answer =
+                        session.drafts().revise(story.id(), basedOn, copy.copy(), submit, fromLive, blocks(overruled));
                 return session.tell(story.id(), edition.language(), basedOn, answer);
+            }
+        }
+
+        private static List<BlockId> blocks(List<String> names) {
+            try {
+                return names.stream().map(BlockId::new).toList();
+            } catch (IllegalArgumentException nonsense) {
+                throw new WrongUsage(String.valueOf(nonsense.getMessage()));
             }
         }
 
@@ -197,7 +217,7 @@ final class DraftCommand {
                     at.story(),
                     at.language(),
                     newest,
-                    session.drafts().revise(at.story(), newest, text.copy(), submit, false));
+                    session.drafts().revise(at.story(), newest, text.copy(), submit, false, List.of()));
         }
 
         /** As with new copy: nobody goes over a version that they have not seen. */
@@ -217,13 +237,24 @@ final class DraftCommand {
     @Command(name = "submit", description = "Put a draft in review.")
     static final class Submit extends EditionCommand {
 
+        @Option(
+                names = "--due",
+                paramLabel = "INSTANT",
+                description = "When it is to be judged (default: as the house rules say).")
+        private @Nullable String due;
+
         @Override
         int run(Named at, Session session) throws InterruptedException {
             return session.tell(
                     at.story(),
                     at.language(),
                     at.version(),
-                    session.drafts().submit(at.story(), at.language(), at.version()));
+                    session.drafts()
+                            .submit(
+                                    at.story(),
+                                    at.language(),
+                                    at.version(),
+                                    due == null ? null : WholeStoryCommand.moment(due)));
         }
     }
 
@@ -240,7 +271,34 @@ final class DraftCommand {
         }
     }
 
-    @Command(name = "discard", description = "Drop the version in hand. What readers see stays.")
+    @Command(name = "take-up", description = "Have work in hand again that was set aside.")
+    static final class TakeUp extends EditionCommand {
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            Version version = at.named() == null ? latestAside(at, session) : at.named();
+            return session.tell(
+                    at.story(), at.language(), version, session.drafts().takeUp(at.story(), at.language(), version));
+        }
+
+        private static Version latestAside(Named at, Session session) {
+            return session.view()
+                    .get("/newsroom/stories/" + at.story())
+                    .path("editions")
+                    .valueStream()
+                    .filter(each -> each.path("language")
+                            .asString()
+                            .equals(at.language().tag()))
+                    .flatMap(each -> each.path("aside").valueStream())
+                    .map(number -> new Version(number.asInt()))
+                    .reduce((_, last) -> last)
+                    .orElseThrow(() -> new CannotBeDone("nothing was set aside in " + at.language()));
+        }
+    }
+
+    @Command(
+            name = "discard",
+            description = "Drop the version in hand, or one that was set aside. What readers see stays.")
     static final class Discard extends EditionCommand {
 
         @Override

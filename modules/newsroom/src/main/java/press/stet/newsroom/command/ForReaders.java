@@ -29,12 +29,9 @@ final class ForReaders {
                     Event.ReadersTold _,
                     Event.EditionWithdrawn _,
                     Event.EditionKilled _ -> true;
-            case Event.StoryFiled _,
-                    Event.CopyRevised _,
+            case Event.OfTheCopy _,
                     Event.OfTheReview _,
                     Event.OfTheTranslation _,
-                    Event.EditionFiled _,
-                    Event.DraftDiscarded _,
                     Event.OfTheStory _,
                     Event.OfTheSchedule _ -> false;
         };

@@ -1,62 +1,32 @@
 package press.stet.newsroom.command;
 
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import press.stet.model.Digest;
+import press.stet.model.command.Command.Remark;
 import press.stet.model.house.Check;
-import tools.jackson.databind.JsonNode;
 
 /** {@code stet review}: what waits for a judgement, and giving one. */
 @Command(
         name = "review",
         description = "Judge: see what waits, read it, approve it or send it back.",
         subcommands = {
-            ReviewCommand.Queue.class,
-            ReviewCommand.Show.class,
+            ReviewQueue.class,
+            ReviewShow.class,
             ReviewDiffCommand.class,
+            ReviewClaims.Claim.class,
+            ReviewClaims.Release.class,
             ReviewCommand.Approve.class,
-            ReviewCommand.Changes.class
+            ReviewCommand.Waive.class,
+            ReviewCommand.Changes.class,
+            ReviewNotes.Note.class,
+            ReviewNotes.Answer.class,
+            ReviewNotes.Resolve.class
         })
 final class ReviewCommand {
-
-    @Command(name = "queue", description = "What waits for a check, longest first.")
-    static final class Queue implements Callable<Integer> {
-
-        @Mixin
-        private Common common = new Common();
-
-        @Override
-        public Integer call() {
-            try (Session session = common.open()) {
-                JsonNode queue = session.view().get("/newsroom/review/queue");
-                Table.print(
-                        session,
-                        queue,
-                        queue.path("editions"),
-                        "Nothing waits for a review.",
-                        row -> row.path("shortId").asString()
-                                + "/" + row.path("language").asString() + "@"
-                                + row.path("version").asInt() + "  needs "
-                                + Table.words(row.path("missing")) + "  since "
-                                + row.path("since").asString() + "  “"
-                                + row.path("headline").asString() + "” by "
-                                + row.path("writer").asString());
-                return ExitStatus.DONE;
-            }
-        }
-    }
-
-    @Command(name = "show", description = "Read the version in review.")
-    static final class Show extends EditionCommand {
-
-        @Override
-        int run(Named at, Session session) {
-            Table.printText(session, at.text(session));
-            return ExitStatus.DONE;
-        }
-    }
 
     @Command(name = "approve", description = "Give a check to the version in review.")
     static final class Approve extends EditionCommand {
@@ -80,6 +50,31 @@ final class ReviewCommand {
         }
     }
 
+    @Command(name = "waive", description = "Leave a check out for once. It is owed after publication.")
+    static final class Waive extends EditionCommand {
+
+        @Mixin
+        private Confirmation confirmation = new Confirmation();
+
+        @Option(names = "--check", required = true, paramLabel = "C", description = "Which.")
+        private String check = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why there is no time for it.")
+        private String reason = "";
+
+        @Override
+        int run(Named at, Session session) throws InterruptedException {
+            Digest digest = at.digest(session);
+            confirmation.ask("Leave the " + check + " check out of", at.edition(), session);
+            session.say("version " + at.version() + ", " + digest);
+            return session.tell(
+                    at.story(),
+                    at.language(),
+                    at.version(),
+                    session.reviews().waive(at.story(), at.language(), at.version(), digest, check(check), reason));
+        }
+    }
+
     @Command(name = "changes", description = "Send the version in review back to its writer.")
     static final class Changes extends EditionCommand {
 
@@ -93,17 +88,31 @@ final class ReviewCommand {
                 description = "In whose name (default: editor).")
         private String check = Check.EDITOR.name();
 
+        @Option(
+                names = "--on",
+                paramLabel = "BLOCK=TEXT",
+                description =
+                        "A note on a block, to be resolved before anything is approved; as often as there are some.")
+        private Map<String, String> remarks = Map.of();
+
         @Override
         int run(Named at, Session session) throws InterruptedException {
             return session.tell(
                     at.story(),
                     at.language(),
                     at.version(),
-                    session.reviews().requestChanges(at.story(), at.language(), at.version(), check(check), note));
+                    session.reviews()
+                            .requestChanges(at.story(), at.language(), at.version(), check(check), note, notes()));
+        }
+
+        private List<Remark> notes() {
+            return remarks.entrySet().stream()
+                    .map(each -> ReviewNotes.remark(each.getKey(), each.getValue()))
+                    .toList();
         }
     }
 
-    private static Check check(String name) {
+    static Check check(String name) {
         try {
             return new Check(name);
         } catch (IllegalArgumentException nonsense) {

@@ -56,6 +56,6 @@ final class Table {
                 .valueStream()
                 .map(item -> "• " + item.asString())
                 .collect(Collectors.joining("\n"));
-        return own + items;
+        return "[" + block.path("id").asString() + "] " + own + items;
     }
 }

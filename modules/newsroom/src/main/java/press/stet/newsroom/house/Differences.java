@@ -28,6 +28,7 @@ final class Differences {
         told.put("byline of translations", HouseRules::bylineOfTranslations);
         told.put("translate-from", HouseRules::translateFromLive);
         told.put("translations", HouseRules::translations);
+        told.put("within", HouseRules::deadlines);
         told.put("sentences", HouseRules::sentences);
         return told.entrySet().stream()
                 .filter(each ->

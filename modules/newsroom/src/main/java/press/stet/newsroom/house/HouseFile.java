@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import press.stet.model.Site;
 import press.stet.model.copy.Section;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Notice;
@@ -198,7 +200,18 @@ public final class HouseFile {
                 byline.translations,
                 fromLive(where, site.translateFrom),
                 new TranslationsOfFile(name + ": " + where).read(site),
+                deadlines(where + ".within", site.within),
                 sentences(where + ".sentences", site.sentences));
+    }
+
+    private Deadlines deadlines(String where, @Nullable WrittenDeadlines within) {
+        return within == null
+                ? Deadlines.NONE
+                : one(where, "", _ -> new Deadlines(duration(within.review), duration(within.remind)));
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        return text == null ? null : WrittenDuration.read(text);
     }
 
     private boolean fromLive(String where, @Nullable String from) {
@@ -300,6 +313,7 @@ public final class HouseFile {
             @com.fasterxml.jackson.annotation.JsonProperty("translate-from") @Nullable String translateFrom,
 
             @Nullable List<TranslationsOfFile.Written> translations,
+            @Nullable WrittenDeadlines within,
             @Nullable Map<String, Map<String, String>> sentences) {}
 
     private record WrittenCheck(
@@ -308,6 +322,9 @@ public final class HouseFile {
             @Nullable String of,
             @Nullable List<String> sections,
             @Nullable List<String> languages) {}
+
+    private record WrittenDeadlines(
+            @Nullable String review, @Nullable String remind) {}
 
     private record WrittenByline(boolean originals, boolean translations) {}
 

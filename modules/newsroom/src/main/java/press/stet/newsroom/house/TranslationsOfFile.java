@@ -2,14 +2,11 @@ package press.stet.newsroom.house;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
@@ -23,8 +20,6 @@ import press.stet.model.house.WhileStale;
  * @param where the site stands
  */
 record TranslationsOfFile(String where) {
-
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})([mhd])");
 
     record Written(
             @Nullable List<String> sections,
@@ -93,24 +88,8 @@ record TranslationsOfFile(String where) {
         };
     }
 
-    private @Nullable Duration duration(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Matcher brief = SHORT_DURATION.matcher(text);
-        if (brief.matches()) {
-            long count = Long.parseLong(brief.group(1));
-            return switch (brief.group(2)) {
-                case "m" -> Duration.ofMinutes(count);
-                case "h" -> Duration.ofHours(count);
-                default -> Duration.ofDays(count);
-            };
-        }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException nonsense) {
-            throw refused("a duration is written as 90m, 8h, 2d or PT36H, not '" + text + "'");
-        }
+    private static @Nullable Duration duration(@Nullable String text) {
+        return text == null ? null : WrittenDuration.read(text);
     }
 
     private HouseRefused refused(String what) {

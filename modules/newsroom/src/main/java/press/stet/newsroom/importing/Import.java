@@ -223,7 +223,7 @@ public final class Import {
         Digest digest = from.digest();
         Refusal refusal = null;
         if (from.state() == Standing.State.DRAFT) {
-            refusal = refusalOf(desk.drafts().submit(story, language, version));
+            refusal = refusalOf(desk.drafts().submit(story, language, version, null));
         }
         if (refusal == null && from.state() != Standing.State.APPROVED) {
             refusal = refusalOf(reviews.approve(story, language, version, digest, Check.EDITOR));

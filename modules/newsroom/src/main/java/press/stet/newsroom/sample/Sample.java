@@ -110,7 +110,7 @@ public final class Sample {
 
     private Stamp submitted(StoryId story, Stamp stamp, Language language, boolean approve)
             throws InterruptedException {
-        stamp(drafts.submit(story, language, stamp.version()));
+        stamp(drafts.submit(story, language, stamp.version(), null));
         if (approve) {
             stamp(reviews.approve(story, language, stamp.version(), stamp.digest(), Check.EDITOR));
         }

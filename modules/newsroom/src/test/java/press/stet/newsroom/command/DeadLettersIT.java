@@ -110,7 +110,7 @@ class DeadLettersIT {
                 story,
                 new Person("reporter"),
                 "cms",
-                new Command.SubmitForReview(Language.of("en"), new Version(1))));
+                new Command.SubmitForReview(Language.of("en"), new Version(1), null)));
         letters(1);
         displace(filing(Ids.command()));
         List<String> ids = letters(2);

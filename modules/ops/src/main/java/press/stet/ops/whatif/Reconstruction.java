@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Language;
+import press.stet.model.Person;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.copy.Copy;
@@ -39,7 +40,13 @@ final class Reconstruction {
 
     /** Whether it followed from no command, but from a moment that had come. */
     boolean isDue() {
-        return events.getFirst() instanceof Event.ScheduleFired || events.getFirst() instanceof Event.ScheduleRefused;
+        Event first = events.getFirst();
+        return first instanceof Event.ScheduleFired
+                || first instanceof Event.ScheduleRefused
+                || first instanceof Event.ReviewDueSoon
+                || first instanceof Event.ReviewOverdue
+                || first instanceof Event.TranslationDueSoon
+                || first instanceof Event.TranslationOverdue;
     }
 
     /** The command; empty where its events do not tell it, or its copy is not there any more. */
@@ -78,7 +85,14 @@ final class Reconstruction {
             case Event.VersionApproved given ->
                 new Command.ApproveVersion(given.language(), given.version(), given.digest(), given.check());
             case Event.ChangesRequested changes ->
-                new Command.RequestChanges(changes.language(), changes.version(), changes.check(), changes.note());
+                new Command.RequestChanges(changes.language(), changes.version(), changes.check(), changes.note(), remarks());
+            case Event.WorkTakenUp taken -> new Command.TakeUpDraft(taken.language(), taken.version());
+            case Event.CheckWaived waived ->
+                new Command.WaiveCheck(
+                        waived.language(), waived.version(), waived.digest(), waived.check(), waived.reason());
+            case Event.NoteAnswered answered ->
+                new Command.AnswerNote(answered.language(), answered.note(), answered.text());
+            case Event.NoteResolved resolved -> new Command.ResolveNote(resolved.language(), resolved.note());
             case Event.TranslationConfirmed confirmed ->
                 new Command.ConfirmTranslation(
                         confirmed.language(), confirmed.source().version());
@@ -109,6 +123,15 @@ final class Reconstruction {
                 new Command.WithdrawEdition(withdrawn.language(), withdrawn.number() - 1, withdrawn.notice());
             case Event.StoryKilled killed -> new Command.KillStory(killed.notice());
             case Event.SubmittedForReview _,
+                    Event.WorkSetAside _,
+                    Event.ReviewClaimed _,
+                    Event.ReviewReleased _,
+                    Event.NoteAdded _,
+                    Event.ReviewOwed _,
+                    Event.ReviewDueSoon _,
+                    Event.ReviewOverdue _,
+                    Event.TranslationDueSoon _,
+                    Event.TranslationOverdue _,
                     Event.TranslationRequested _,
                     Event.TranslationAssigned _,
                     Event.TranslationCancelled _,
@@ -128,7 +151,16 @@ final class Reconstruction {
     /** What an event was asked for by where no other of the same ruling was, from which it may have followed. */
     private @Nullable Command askedAlone(Event event) {
         if (event instanceof Event.SubmittedForReview submitted) {
-            return new Command.SubmitForReview(submitted.language(), submitted.version());
+            return new Command.SubmitForReview(submitted.language(), submitted.version(), submitted.due());
+        }
+        if (event instanceof Event.NoteAdded note) {
+            return new Command.AddNote(note.language(), note.version(), remark(note), note.blocking());
+        }
+        if (event instanceof Event.ReviewReleased released) {
+            return new Command.ClaimReview(released.language(), released.check(), released.by(), claimant());
+        }
+        if (event instanceof Event.ReviewClaimed claimed) {
+            return new Command.ClaimReview(claimed.language(), claimed.check(), null, claimed.by());
         }
         if (event instanceof Event.TranslationRequested requested) {
             return new Command.RequestTranslation(
@@ -147,6 +179,26 @@ final class Reconstruction {
                 : null;
     }
 
+    private List<Command.Remark> remarks() {
+        return events.stream()
+                .filter(Event.NoteAdded.class::isInstance)
+                .map(event -> remark((Event.NoteAdded) event))
+                .toList();
+    }
+
+    private static Command.Remark remark(Event.NoteAdded note) {
+        return new Command.Remark(note.block(), note.text());
+    }
+
+    /** Who sees to a check in the place of whoever it was taken from. */
+    private @Nullable Person claimant() {
+        return events.stream()
+                .filter(Event.ReviewClaimed.class::isInstance)
+                .map(event -> ((Event.ReviewClaimed) event).by())
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Command revision(Event.CopyRevised revised) {
         Stamp stamp = revised.stamp();
         Copy copy = texts.find(revised.language(), stamp.version());
@@ -155,7 +207,7 @@ final class Reconstruction {
             return null;
         }
         boolean submits = events.stream().anyMatch(Event.SubmittedForReview.class::isInstance);
-        return new Command.ReviseCopy(basedOn, copy, submits, isFromLive(revised.language(), basedOn));
+        return new Command.ReviseCopy(basedOn, copy, submits, isFromLive(revised.language(), basedOn), revised.overruled());
     }
 
     private boolean isFromLive(Language language, Version basedOn) {

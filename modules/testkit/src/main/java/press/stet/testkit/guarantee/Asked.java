@@ -57,12 +57,19 @@ record Asked(StoryId story, CommandId id, List<Arrival> arrivals, List<Entry> en
 
         @Override
         public boolean test(Entry entry) {
-            boolean due =
-                    entry.event() instanceof Event.ScheduleFired || entry.event() instanceof Event.ScheduleRefused;
-            boolean begins = due && entry.index() == 0;
+            boolean begins = isOfAMoment(entry.event()) && entry.index() == 0;
             int left = begins ? entry.count() : ofATimer.getOrDefault(entry.story(), 0);
             ofATimer.put(entry.story(), Math.max(0, left - 1));
             return left == 0;
+        }
+
+        private static boolean isOfAMoment(Event event) {
+            return event instanceof Event.ScheduleFired
+                    || event instanceof Event.ScheduleRefused
+                    || event instanceof Event.ReviewDueSoon
+                    || event instanceof Event.ReviewOverdue
+                    || event instanceof Event.TranslationDueSoon
+                    || event instanceof Event.TranslationOverdue;
         }
     }
 

@@ -1,5 +1,6 @@
 package press.stet.testkit.guarantee;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.Person;
+import press.stet.model.Version;
 import press.stet.model.event.Entry;
 import press.stet.model.event.Event;
 import press.stet.testkit.log.Log;
@@ -22,9 +24,14 @@ import press.stet.testkit.log.Log;
 public record FourEyes() implements Guarantee {
 
     /** Who wrote what an edition will show next, and what it shows or showed last. */
-    private record Hands(Set<Person> next, Set<Person> shown) {
+    private record Hands(Set<Person> next, Set<Person> shown, List<Version> versions, Map<Version, Set<Person>> aside) {
         Hands() {
-            this(new HashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new HashSet<>(), new ArrayList<>(), new HashMap<>());
+        }
+
+        /** Who had a hand in a version: one that readers see, or what they are to see next. */
+        Set<Person> of(Version version) {
+            return versions.contains(version) ? shown : next;
         }
     }
 
@@ -51,18 +58,21 @@ public record FourEyes() implements Guarantee {
         switch (entry.event()) {
             case Event.StoryFiled _, Event.EditionFiled _, Event.CopyRevised _, Event.TranslationDelivered _ ->
                 hands.next().add(entry.actor());
-            case Event.EditionPublished _ -> {
+            case Event.EditionPublished event -> {
+                hands.versions().clear();
+                hands.versions().add(event.version());
                 hands.shown().clear();
                 hands.shown().addAll(hands.next());
                 hands.next().clear();
             }
-            case Event.EditionWithdrawn _ -> hands.next().addAll(hands.shown());
-            case Event.VersionApproved event ->
-                findings.unless(
-                        !hands.next().contains(entry.actor()),
-                        entry.story(),
-                        () -> entry.actor() + " approved version " + event.version() + " in " + event.language()
-                                + " at event " + entry.sequence() + " and is a contributor");
+            case Event.EditionWithdrawn _ -> {
+                hands.versions().clear();
+                hands.next().addAll(hands.shown());
+            }
+            case Event.WorkSetAside event -> hands.aside().put(event.version(), Set.copyOf(hands.next()));
+            case Event.WorkTakenUp event -> hands.next().addAll(hands.aside().getOrDefault(event.version(), Set.of()));
+            case Event.VersionApproved event -> judged(entry, "approved", event.version(), hands, findings);
+            case Event.CheckWaived event -> judged(entry, "waived a check of", event.version(), hands, findings);
             case Event.OfTheReview _,
                     Event.OfTheTranslation _,
                     Event.FactsTaken _,
@@ -73,5 +83,13 @@ public record FourEyes() implements Guarantee {
                     Event.EditionResent _,
                     Event.EditionKilled _ -> {}
         }
+    }
+
+    private static void judged(Entry entry, String how, Version version, Hands hands, Findings findings) {
+        findings.unless(
+                !hands.of(version).contains(entry.actor()),
+                entry.story(),
+                () -> entry.actor() + " " + how + " version " + version + " in "
+                        + entry.event().language() + " at event " + entry.sequence() + " and is a contributor");
     }
 }

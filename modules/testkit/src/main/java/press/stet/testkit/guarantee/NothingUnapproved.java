@@ -30,16 +30,20 @@ import press.stet.testkit.log.Log;
 
 /**
  * Guarantee 1: nothing is public that was not approved in exactly that digest by everybody the house rules ask for. What a
- * translation takes from its source was approved there.
+ * translation takes from its source was approved there. A check beside the editor's may be waived; then it is owed at once.
  *
  * <p>Valid: version 2 submitted, approved by the editor and by legal in its digest, published in that digest.
+ *
+ * <p>Valid: version 2 approved by the editor, the legal check waived, published, and the legal check owed.
  *
  * <p>Invalid: version 2 approved, revised (3), 3 published. Or: version 2 approved by the editor alone where the house asks for
  * legal too. Or: approved in one digest and shown in another.
  */
 public record NothingUnapproved() implements Guarantee {
 
-    private record Given(Check check, Person by, Version version, Digest digest) {}
+    private record Given(Check check, Person by, Version version, Digest digest, boolean waived) {}
+
+    private record Owed(Language language, Version version, Check check) {}
 
     private record Place(StoryId story, long sequence) {}
 
@@ -51,7 +55,10 @@ public record NothingUnapproved() implements Guarantee {
     @Override
     public List<Breach> breaches(Log log) {
         Reading reading = new Reading(log, new Findings(this));
-        log.entries().forEach(reading::follow);
+        log.entries().forEach(entry -> {
+            reading.follow(entry);
+            reading.forgotten(entry);
+        });
         reading.unaccounted();
         return reading.findings.breaches();
     }
@@ -64,6 +71,8 @@ public record NothingUnapproved() implements Guarantee {
         private final Map<StoryId, Site> sites = new HashMap<>();
         private final Map<EditionId, List<Given>> given = new HashMap<>();
         private final Set<EditionId> ready = new HashSet<>();
+        private final Map<EditionId, Set<Version>> aside = new HashMap<>();
+        private final Map<StoryId, Set<Owed>> toBeOwed = new HashMap<>();
         private final Map<EditionId, Map<Version, Stamp>> stamps = new HashMap<>();
         private final Map<StoryId, Set<Source>> fit = new HashMap<>();
         private final Map<String, FiledCopy> texts = new HashMap<>();
@@ -88,9 +97,22 @@ public record NothingUnapproved() implements Guarantee {
                 stamps.computeIfAbsent(edition(entry), _ -> new HashMap<>()).put(stamp.version(), stamp);
             }
             switch (event) {
+                case Event.WorkSetAside set -> {
+                    aside.computeIfAbsent(edition(entry), _ -> new HashSet<>()).add(set.version());
+                    anew(entry);
+                }
+                case Event.WorkTakenUp taken -> {
+                    aside.getOrDefault(edition(entry), new HashSet<>()).remove(taken.version());
+                    anew(entry);
+                }
                 case Event.StoryFiled filed -> sites.put(entry.story(), filed.site());
                 case Event.VersionApproved approved ->
-                    given(entry).add(new Given(approved.check(), entry.actor(), approved.version(), approved.digest()));
+                    given(entry)
+                            .add(new Given(
+                                    approved.check(), entry.actor(), approved.version(), approved.digest(), false));
+                case Event.CheckWaived waived ->
+                    given(entry).add(new Given(waived.check(), entry.actor(), waived.version(), waived.digest(), true));
+                case Event.ReviewOwed owed -> owed(entry, owed);
                 case Event.ReviewCompleted completed -> {
                     fit(entry).add(new Source(completed.language(), completed.version()));
                     ready.add(edition(entry));
@@ -103,7 +125,7 @@ public record NothingUnapproved() implements Guarantee {
                 case Event.TranslationConfirmed confirmed ->
                     stamps.getOrDefault(edition(entry), new HashMap<>())
                             .replaceAll((_, version) -> version.of(confirmed.source()));
-                case Event.DraftDiscarded discarded -> takenBack(entry, discarded.version());
+                case Event.DraftDiscarded discarded -> discarded(entry, discarded.version());
                 case Event.StorySpiked _ -> {
                     given.keySet().removeIf(edition -> edition.story().equals(entry.story()));
                     ready.removeIf(edition -> edition.story().equals(entry.story()));
@@ -112,6 +134,13 @@ public record NothingUnapproved() implements Guarantee {
                     published(entry, published);
                     anew(entry);
                 }
+                case Event.ReviewClaimed _,
+                        Event.ReviewReleased _,
+                        Event.NoteAdded _,
+                        Event.NoteAnswered _,
+                        Event.NoteResolved _,
+                        Event.ReviewDueSoon _,
+                        Event.ReviewOverdue _ -> {}
                 case Event.EditionFiled _,
                         Event.CopyRevised _,
                         Event.TranslationDelivered _,
@@ -122,6 +151,16 @@ public record NothingUnapproved() implements Guarantee {
                         Event.OfTheStory _,
                         Event.OfTheSchedule _,
                         Event.EditionKilled _ -> {}
+            }
+        }
+
+        /** What was in hand, or was set aside: then what was given to another version stands. */
+        private void discarded(Entry entry, Version version) {
+            boolean wasAside = aside.getOrDefault(edition(entry), Set.of()).contains(version);
+            if (wasAside) {
+                fit(entry).remove(new Source(edition(entry).language(), version));
+            } else {
+                takenBack(entry, version);
             }
         }
 
@@ -159,10 +198,17 @@ public record NothingUnapproved() implements Guarantee {
                 return;
             }
             for (RequiredCheck required : asked(entry, live, stamp.source() != null)) {
+                boolean enough = count(given(entry), required.check(), published) >= required.quorum();
+                boolean waived =
+                        !required.check().equals(Check.EDITOR) && isWaived(given(entry), required.check(), published);
                 findings.unless(
-                        count(given(entry), required.check(), published) >= required.quorum(),
+                        enough || waived,
                         entry.story(),
                         () -> what + " without the " + required.check() + " check by " + required.quorum());
+                if (!enough && waived) {
+                    toBeOwed.computeIfAbsent(entry.story(), _ -> new HashSet<>())
+                            .add(new Owed(published.language(), published.version(), required.check()));
+                }
             }
             findings.unless(
                     stamp.source() == null || fit(entry).contains(stamp.source()),
@@ -192,6 +238,38 @@ public record NothingUnapproved() implements Guarantee {
                             + entry.sequence());
         }
 
+        private void owed(Entry entry, Event.ReviewOwed owed) {
+            Set<Owed> waiting = toBeOwed.getOrDefault(entry.story(), new HashSet<>());
+            for (RequiredCheck check : owed.checks()) {
+                findings.unless(
+                        waiting.remove(new Owed(owed.language(), owed.version(), check.check())),
+                        entry.story(),
+                        () -> "the " + check.check() + " check of version " + owed.version() + " in " + owed.language()
+                                + " is owed at event " + entry.sequence() + ", and was not waived");
+            }
+        }
+
+        /** A check that was left out is owed in the same ruling as the publication. */
+        private void forgotten(Entry entry) {
+            if (entry.index() == entry.count() - 1) {
+                toBeOwed.getOrDefault(entry.story(), Set.of())
+                        .forEach(owed -> findings.unless(
+                                false,
+                                entry.story(),
+                                () -> "the " + owed.check() + " check of version " + owed.version() + " in "
+                                        + owed.language() + " was waived and is not owed"));
+                toBeOwed.remove(entry.story());
+            }
+        }
+
+        private static boolean isWaived(List<Given> given, Check check, Event.EditionPublished published) {
+            return given.stream()
+                    .anyMatch(one -> one.waived()
+                            && one.check().equals(check)
+                            && one.version().equals(published.version())
+                            && one.digest().equals(published.digest()));
+        }
+
         private List<RequiredCheck> asked(Entry entry, Snapshot.Live live, boolean translation) {
             HouseRules rules = rules(Objects.requireNonNull(sites.get(entry.story())), entry.houseRules());
             return rules.required(live.copy().section(), live.language(), translation);
@@ -213,7 +291,8 @@ public record NothingUnapproved() implements Guarantee {
 
         private static long count(List<Given> given, Check check, Event.EditionPublished published) {
             return given.stream()
-                    .filter(one -> one.check().equals(check)
+                    .filter(one -> !one.waived()
+                            && one.check().equals(check)
                             && one.version().equals(published.version())
                             && one.digest().equals(published.digest()))
                     .map(Given::by)

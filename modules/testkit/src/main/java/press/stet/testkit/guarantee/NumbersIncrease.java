@@ -87,12 +87,9 @@ public record NumbersIncrease() implements Guarantee {
                     resent.add(place);
                     numbers.put(place, event.number());
                 }
-                case Event.StoryFiled _,
-                        Event.CopyRevised _,
+                case Event.OfTheCopy _,
                         Event.OfTheReview _,
                         Event.OfTheTranslation _,
-                        Event.EditionFiled _,
-                        Event.DraftDiscarded _,
                         Event.OfTheStory _,
                         Event.OfTheSchedule _ -> {}
             }

@@ -1,6 +1,6 @@
 package press.stet.testkit.guarantee;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +64,7 @@ public record StaleInExactlyThese() implements Guarantee {
         private final Map<Version, Stamp> stamps = new HashMap<>();
         private @Nullable Version inHand;
         private @Nullable Version shown;
+        private final Set<Version> aside = new HashSet<>();
         private @Nullable Source job;
         private boolean jobIsOpenAgain;
 
@@ -129,9 +130,21 @@ public record StaleInExactlyThese() implements Guarantee {
                     sheet.jobIsOpenAgain = false;
                 }
                 case Event.TranslationCancelled _ -> sheet.job = null;
-                case Event.DraftDiscarded _ -> {
+                case Event.WorkSetAside set -> {
+                    sheet.aside.add(set.version());
                     sheet.inHand = null;
                     seesItsSource(language, sheet);
+                }
+                case Event.WorkTakenUp taken -> {
+                    sheet.aside.remove(taken.version());
+                    sheet.inHand = taken.version();
+                    seesItsSource(language, sheet);
+                }
+                case Event.DraftDiscarded discarded -> {
+                    if (!sheet.aside.remove(discarded.version())) {
+                        sheet.inHand = null;
+                        seesItsSource(language, sheet);
+                    }
                 }
                 case Event.EditionPublished published -> published(language, sheet, published);
                 case Event.SubmittedForReview submitted -> sheet.inHand = submitted.version();
@@ -169,7 +182,10 @@ public record StaleInExactlyThese() implements Guarantee {
                 if (sheet.job != null) {
                     needed.add(sheet.job);
                 }
-                for (Version version : Arrays.asList(sheet.inHand, sheet.shown)) {
+                List<@Nullable Version> kept = new ArrayList<>(sheet.aside);
+                kept.add(sheet.inHand);
+                kept.add(sheet.shown);
+                for (Version version : kept) {
                     Stamp stamp = version == null ? null : sheet.stamps.get(version);
                     if (stamp != null) {
                         needed.add(new Source(language, stamp.version()));

@@ -1,5 +1,6 @@
 package press.stet.testkit.house;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import press.stet.model.Language;
 import press.stet.model.copy.Section;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Sentences;
@@ -81,6 +83,7 @@ public final class Rules {
                 rules.bylineOfTranslations(),
                 rules.translateFromLive(),
                 List.of(translations),
+                rules.deadlines(),
                 rules.sentences());
     }
 
@@ -100,6 +103,24 @@ public final class Rules {
                 ofTranslations,
                 rules.translateFromLive(),
                 rules.translations(),
+                rules.deadlines(),
+                rules.sentences());
+    }
+
+    /** The same rules, with so much time for a review, and a reminder so long before. */
+    public static HouseRules within(HouseRules rules, Duration review, Duration reminder) {
+        return new HouseRules(
+                rules.site(),
+                rules.version() + 1,
+                rules.title(),
+                rules.languages(),
+                rules.sections(),
+                rules.checks(),
+                rules.bylineOfOriginals(),
+                rules.bylineOfTranslations(),
+                rules.translateFromLive(),
+                rules.translations(),
+                new Deadlines(review, reminder),
                 rules.sentences());
     }
 
@@ -115,6 +136,7 @@ public final class Rules {
                 rules.bylineOfTranslations(),
                 rules.translateFromLive(),
                 rules.translations(),
+                rules.deadlines(),
                 sentences);
     }
 
@@ -135,6 +157,7 @@ public final class Rules {
                 rules.bylineOfTranslations(),
                 translateFromLive,
                 rules.translations(),
+                rules.deadlines(),
                 rules.sentences());
     }
 }

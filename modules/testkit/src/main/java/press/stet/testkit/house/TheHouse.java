@@ -18,6 +18,7 @@ import static press.stet.model.house.Right.REVISE_TRANSLATION;
 import static press.stet.model.house.Right.SPIKE;
 import static press.stet.model.house.Right.SUBMIT;
 import static press.stet.model.house.Right.SUBMIT_TRANSLATION;
+import static press.stet.model.house.Right.WAIVE;
 import static press.stet.model.house.Right.WITHDRAW;
 
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import java.util.Set;
 import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.house.Check;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.Role;
@@ -103,12 +105,24 @@ public final class TheHouse {
                     SPIKE,
                     HOLD,
                     ASSIGN,
+                    WAIVE,
                     EMBARGO),
             Set.of(Check.EDITOR, LEGAL_CHECK, PICTURES_CHECK, FACTS_CHECK));
 
     /** One check by one other person, and a byline of originals. */
     public static final HouseRules RULES = new HouseRules(
-            Site.ANY, 1, "Stet", Set.of(), Map.of(), List.of(), true, false, false, List.of(), Sentences.PLAIN);
+            Site.ANY,
+            1,
+            "Stet",
+            Set.of(),
+            Map.of(),
+            List.of(),
+            true,
+            false,
+            false,
+            List.of(),
+            Deadlines.NONE,
+            Sentences.PLAIN);
 
     public static final Staff STAFF = new Staff(
             1,

@@ -3,6 +3,7 @@ package press.stet.testkit.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
@@ -12,11 +13,13 @@ import press.stet.model.StoryId;
 import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.command.PublicationKind;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
+import press.stet.model.story.Aside;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
 import press.stet.model.story.Story;
@@ -53,7 +56,88 @@ public final class Asks {
     }
 
     public static Ask submit(Language language) {
-        return (newsroom, story) -> new Command.SubmitForReview(language, version(newsroom, story, language));
+        return (newsroom, story) -> new Command.SubmitForReview(language, version(newsroom, story, language), null);
+    }
+
+    /** To be judged so long after the command comes in. */
+    public static Ask submit(Language language, Duration due) {
+        return (newsroom, story) -> new Command.SubmitForReview(
+                language, version(newsroom, story, language), newsroom.now().plus(due));
+    }
+
+    /** New copy made from what readers see, in the place of what is in hand. */
+    @SafeVarargs
+    public static Ask reviseFromLive(Language language, UnaryOperator<Copy>... edits) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            Stamp shown = edition == null ? null : edition.shown();
+            Version version = shown == null ? Version.FIRST : shown.version();
+            return revised(newsroom, story, language, version, false, true, edits);
+        };
+    }
+
+    /** New copy in hand, where these blocks are to stand although readers came to see them changed. */
+    @SafeVarargs
+    public static Ask reviseOverruling(Language language, List<BlockId> overruled, UnaryOperator<Copy>... edits) {
+        return (newsroom, story) -> {
+            Command.ReviseCopy c = (Command.ReviseCopy) revised(newsroom, story, language, false, edits);
+            return new Command.ReviseCopy(c.basedOn(), c.copy(), c.submit(), c.fromLive(), overruled);
+        };
+    }
+
+    /** Takes up what was set aside last. */
+    public static Ask takeUp(Language language) {
+        return (newsroom, story) -> {
+            Edition edition = edition(newsroom, story, language);
+            List<Aside> aside = edition == null ? List.of() : edition.aside();
+            return new Command.TakeUpDraft(
+                    language, aside.isEmpty() ? Version.FIRST : aside.getLast().version());
+        };
+    }
+
+    public static Ask claim(Language language, Check check, Person to) {
+        return exactly(new Command.ClaimReview(language, check, null, to));
+    }
+
+    public static Ask release(Language language, Check check, Person from) {
+        return exactly(new Command.ClaimReview(language, check, from, null));
+    }
+
+    public static Ask reassign(Language language, Check check, Person from, Person to) {
+        return exactly(new Command.ClaimReview(language, check, from, to));
+    }
+
+    public static Ask note(Language language, @Nullable BlockId block, String text) {
+        return note(language, block, text, false);
+    }
+
+    /** A note that is to be resolved before anything is approved. */
+    public static Ask blockingNote(Language language, @Nullable BlockId block, String text) {
+        return note(language, block, text, true);
+    }
+
+    private static Ask note(Language language, @Nullable BlockId block, String text, boolean blocking) {
+        return (newsroom, story) -> new Command.AddNote(
+                language, version(newsroom, story, language), new Command.Remark(block, text), blocking);
+    }
+
+    public static Ask answer(Language language, int note, String text) {
+        return exactly(new Command.AnswerNote(language, note, text));
+    }
+
+    public static Ask resolve(Language language, int note) {
+        return exactly(new Command.ResolveNote(language, note));
+    }
+
+    public static Ask waive(Language language, Check check, String reason) {
+        return (newsroom, story) -> new Command.WaiveCheck(
+                language, version(newsroom, story, language), digest(newsroom, story, language), check, reason);
+    }
+
+    /** A translation that is to be there so long after the command comes in. */
+    public static Ask assignTranslation(Language language, @Nullable Person to, Duration due) {
+        return (newsroom, _) ->
+                new Command.AssignTranslation(language, to, newsroom.now().plus(due));
     }
 
     public static Ask recall(Language language) {
@@ -140,7 +224,13 @@ public final class Asks {
 
     public static Ask requestChanges(Language language, Check check, String note) {
         return (newsroom, story) ->
-                new Command.RequestChanges(language, version(newsroom, story, language), check, note);
+                new Command.RequestChanges(language, version(newsroom, story, language), check, note, List.of());
+    }
+
+    /** Sends it back with notes on its blocks. */
+    public static Ask requestChanges(Language language, String note, List<Command.Remark> remarks) {
+        return (newsroom, story) ->
+                new Command.RequestChanges(language, version(newsroom, story, language), Check.EDITOR, note, remarks);
     }
 
     /** Asks for a translation of the original. */
@@ -231,11 +321,18 @@ public final class Asks {
     public static Ask on(int version, Ask ask) {
         Version on = new Version(version);
         return (newsroom, story) -> switch (ask.of(newsroom, story)) {
-            case Command.ReviseCopy c -> new Command.ReviseCopy(on, c.copy(), c.submit(), c.fromLive());
-            case Command.SubmitForReview c -> new Command.SubmitForReview(c.language(), on);
+            case Command.ReviseCopy c -> new Command.ReviseCopy(on, c.copy(), c.submit(), c.fromLive(), c.overrules());
+            case Command.SubmitForReview c -> new Command.SubmitForReview(c.language(), on, c.due());
+            case Command.TakeUpDraft c -> new Command.TakeUpDraft(c.language(), on);
+            case Command.AddNote c -> new Command.AddNote(c.language(), on, c.remark(), c.blocking());
+            case Command.WaiveCheck c -> new Command.WaiveCheck(c.language(), on, c.digest(), c.check(), c.reason());
+            case Command.ClaimReview c -> c;
+            case Command.AnswerNote c -> new Command.AnswerNote(c.language(), version, c.text());
+            case Command.ResolveNote c -> new Command.ResolveNote(c.language(), version);
             case Command.RecallFromReview c -> new Command.RecallFromReview(c.language(), on);
             case Command.ApproveVersion c -> new Command.ApproveVersion(c.language(), on, c.digest(), c.check());
-            case Command.RequestChanges c -> new Command.RequestChanges(c.language(), on, c.check(), c.note());
+            case Command.RequestChanges c ->
+                new Command.RequestChanges(c.language(), on, c.check(), c.note(), c.remarks());
             case Command.DeliverTranslation c -> new Command.DeliverTranslation(c.from(), c.version(), on, c.copy());
             case Command.PublishVersion c ->
                 new Command.PublishVersion(c.language(), on, c.digest(), c.kind(), c.note());
@@ -264,6 +361,8 @@ public final class Asks {
             case Command.SchedulePublication c ->
                 new Command.SchedulePublication(
                         c.language(), c.version(), digest, c.due(), c.zone(), c.kind(), c.note());
+            case Command.WaiveCheck c ->
+                new Command.WaiveCheck(c.language(), c.version(), digest, c.check(), c.reason());
             case Command other -> throw new IllegalArgumentException("decided on no digest: " + other);
         };
     }
@@ -277,11 +376,22 @@ public final class Asks {
     @SafeVarargs
     private static Command revised(
             NewsroomInMemory newsroom, StoryId story, Language language, boolean submit, UnaryOperator<Copy>... edits) {
-        Version version = version(newsroom, story, language);
+        return revised(newsroom, story, language, version(newsroom, story, language), submit, false, edits);
+    }
+
+    @SafeVarargs
+    private static Command revised(
+            NewsroomInMemory newsroom,
+            StoryId story,
+            Language language,
+            Version version,
+            boolean submit,
+            boolean fromLive,
+            UnaryOperator<Copy>... edits) {
         Copy text = newsroom.text(story, new Source(language, version));
         Copy before =
                 text != null ? text : language.equals(Copies.EN) ? Copies.aReport() : Copies.aTranslation(language);
-        return new Command.ReviseCopy(version, Edits.edited(before, edits), submit, false);
+        return new Command.ReviseCopy(version, Edits.edited(before, edits), submit, fromLive, List.of());
     }
 
     private static Command published(

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.stet.model.CommandId;
@@ -202,21 +201,19 @@ public final class NewsroomInMemory {
         List.copyOf(stories.keySet()).forEach(story -> fireBefore(story, moment));
     }
 
+    /** Each may leave more to wait for, or less. */
     private void fireBefore(StoryId id, Instant moment) {
         Story story = stories.get(id);
-        if (story == null) {
-            return;
+        while (story != null
+                && !story.due().isEmpty()
+                && story.due().getFirst().at().isBefore(moment)) {
+            fire(story, story.due().getFirst());
+            story = stories.get(id);
         }
-        story.due().stream().filter(due -> due.at().isBefore(moment)).forEach(due -> fire(id, due));
     }
 
-    /** What was due before it may have left nothing to wait for. */
-    private void fire(StoryId id, Due due) {
-        Story story = Objects.requireNonNull(stories.get(id), "the story was filed");
-        if (!story.due().contains(due)) {
-            return;
-        }
-        Map<Source, Copy> atHand = texts.computeIfAbsent(id, _ -> new HashMap<>());
+    private void fire(Story story, Due due) {
+        Map<Source, Copy> atHand = texts.computeIfAbsent(story.id(), _ -> new HashMap<>());
         Texts find = (edition, version) -> atHand.get(new Source(edition, version));
         keep(rules.due(story, due, due.at(), new Circumstances(this::house, staff, find, null)), atHand);
     }

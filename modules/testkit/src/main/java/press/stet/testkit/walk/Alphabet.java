@@ -17,6 +17,7 @@ import press.stet.model.Version;
 import press.stet.model.command.Command;
 import press.stet.model.command.PublicationKind;
 import press.stet.model.copy.Block;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Copy;
 import press.stet.model.copy.Source;
 import press.stet.model.copy.Stamp;
@@ -26,8 +27,10 @@ import press.stet.model.house.Notice;
 import press.stet.model.house.Right;
 import press.stet.model.house.Role;
 import press.stet.model.house.Staff;
+import press.stet.model.story.Discussion;
 import press.stet.model.story.Edition;
 import press.stet.model.story.Live;
+import press.stet.model.story.Manuscript;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.TheHouse;
 import press.stet.testkit.rules.Ask;
@@ -132,8 +135,11 @@ final class Alphabet {
         asks.add(Asks.submit(language));
         asks.add(Asks.recall(language));
         asks.add(Asks.discard(language));
+        asks.add(Asks.takeUp(language));
         asks.add(Asks.approve(language));
         asks.add(Asks.requestChanges(language, "Who says so?"));
+        asks.add(Asks.waive(language, Check.EDITOR, "It is late."));
+        of(language, edition == null ? Discussion.NONE : edition.discussion(), asks);
         asks.add(Asks.fileAnew(original(language)));
         asks.add(Asks.requestTranslation(language, other));
         asks.add((newsroom, id) -> delivery(newsroom, id, language, other));
@@ -151,6 +157,20 @@ final class Alphabet {
         asks.add(Asks.resend(language));
     }
 
+    /** One claim and one note are enough to see what they keep anybody from. */
+    private static void of(Language language, Discussion discussion, List<Ask> asks) {
+        asks.add(
+                discussion.claims().isEmpty()
+                        ? Asks.claim(language, Check.EDITOR, TheHouse.EDITOR)
+                        : Asks.release(language, Check.EDITOR, TheHouse.EDITOR));
+        asks.add(
+                discussion.notes() == 0
+                        ? Asks.blockingNote(language, null, "Who says so?")
+                        : Asks.note(language, new BlockId("p99"), "Where is it?"));
+        asks.add(Asks.answer(language, 1, "He does."));
+        asks.add(Asks.resolve(language, 1));
+    }
+
     private static Command revision(
             NewsroomInMemory newsroom, StoryId id, Language language, boolean submit, boolean fromLive) {
         Stamp current = Asks.current(newsroom, id, language);
@@ -160,7 +180,13 @@ final class Alphabet {
         Stamp shown = edition == null ? null : edition.shown();
         Version basedOn = fromLive && shown != null ? shown.version() : version;
         Copy text = newsroom.text(id, new Source(language, basedOn));
-        return new Command.ReviseCopy(basedOn, other(text == null ? original(language) : text), submit, fromLive);
+        Manuscript inHand = edition == null ? null : edition.working().manuscript();
+        return new Command.ReviseCopy(
+                basedOn,
+                other(text == null ? original(language) : text),
+                submit,
+                fromLive,
+                inHand == null ? List.of() : inHand.behind());
     }
 
     private static Command delivery(NewsroomInMemory newsroom, StoryId id, Language into, Language from) {

@@ -155,6 +155,12 @@ public final class Crowd {
                         ? anyOf(List.of(LEGAL, CHIEF))
                         : anyOf(List.of(EDITOR, BORIS, CHIEF));
             case Command.RequestChanges _ -> anyOf(List.of(EDITOR, BORIS, CHIEF));
+            case Command.TakeUpDraft _ -> anyOf(List.of(REPORTER, EDITOR));
+            case Command.ClaimReview claim ->
+                claim.to() != null && claim.from() == null ? claim.to() : anyOf(List.of(EDITOR, CHIEF));
+            case Command.AddNote _, Command.AnswerNote _, Command.ResolveNote _ ->
+                anyOf(List.of(REPORTER, EDITOR, BORIS, CHIEF));
+            case Command.WaiveCheck _ -> CHIEF;
             case Command.RequestTranslation _ -> anyOf(List.of(EDITOR, CHIEF));
             case Command.DeliverTranslation _ -> anyOf(List.of(TRANSLATOR, TRANSLATOR, TRANSLATOR, EDITOR));
             case Command.PublishVersion _ -> anyOf(List.of(PUBLISHER, PUBLISHER, CHIEF));
@@ -187,7 +193,7 @@ public final class Crowd {
         TranslationRule upToDate = new TranslationRule(Set.of(), Set.of(), null, WhileStale.WITHDRAW, true, null);
         TranslationRule together =
                 new TranslationRule(Set.of(), Set.of(RU), null, WhileStale.NOTICE, true, Duration.ofMinutes(15));
-        HouseRules next = switch (random.nextInt(10)) {
+        HouseRules next = switch (random.nextInt(11)) {
             case 0 -> RULES;
             case 1 -> Rules.translating(RULES, together);
             case 7 -> Rules.translating(RULES, inRussian);
@@ -197,6 +203,7 @@ public final class Crowd {
             case 4 -> Rules.translatingFromLive(RULES);
             case 5 -> Rules.translating(Rules.publishedIn(RULES, EN, RU, KK), inCourtsToo, inRussian);
             case 6 -> Rules.demandingBylines(Rules.withSections(RULES, "news", "courts"), true, true);
+            case 9 -> Rules.within(Rules.asking(RULES, LEGAL_CHECK, 1), Duration.ofMinutes(2), Duration.ofMinutes(1));
             default -> Rules.asking(Rules.publishedIn(RULES, EN, RU, AR), LEGAL_CHECK, 1);
         };
         return Rules.atVersion(next, version + 1);

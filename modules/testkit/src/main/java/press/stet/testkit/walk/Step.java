@@ -33,7 +33,9 @@ public sealed interface Step {
                 case Command.FileStory file -> "FileStory[" + file.copy().headline() + "]";
                 case Command.ReviseCopy revise ->
                     "ReviseCopy[" + revise.language() + " from " + revise.basedOn()
-                            + (revise.submit() ? ", submitted" : "") + (revise.fromLive() ? ", from live" : "") + ": "
+                            + (revise.submit() ? ", submitted" : "") + (revise.fromLive() ? ", from live" : "")
+                            + ", overrules "
+                            + revise.overrules() + ": "
                             + revise.copy().headline() + "]";
                 case Command.DeliverTranslation deliver ->
                     "DeliverTranslation[" + deliver.language() + " of " + deliver.from() + "@" + deliver.version()
@@ -41,6 +43,12 @@ public sealed interface Step {
                             + deliver.copy().headline() + "]";
                 case Command.FileEdition file -> "FileEdition[" + file.copy().headline() + "]";
                 case Command.SubmitForReview _,
+                        Command.TakeUpDraft _,
+                        Command.ClaimReview _,
+                        Command.AddNote _,
+                        Command.AnswerNote _,
+                        Command.ResolveNote _,
+                        Command.WaiveCheck _,
                         Command.RecallFromReview _,
                         Command.DiscardDraft _,
                         Command.ApproveVersion _,
@@ -86,7 +94,7 @@ public sealed interface Step {
                     + rules.translations() + ", languages "
                     + rules.languages() + ", sections " + rules.sections().keySet() + ", bylines of originals "
                     + rules.bylineOfOriginals() + " and of translations " + rules.bylineOfTranslations()
-                    + ", translated from live " + rules.translateFromLive();
+                    + ", translated from live " + rules.translateFromLive() + ", due within " + rules.deadlines();
         }
     }
 

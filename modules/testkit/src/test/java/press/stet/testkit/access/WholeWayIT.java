@@ -230,7 +230,7 @@ class WholeWayIT {
                 CommandSender publish = CommandSender.open(broker.as(Principal.PUBLISH), codec)) {
             Drafts drafts = new Drafts(draft, new Person("reporter"), TOOL, ANSWER);
             Stamp stamp = stamp(drafts.file(story, new Site("morning"), Copies.aReport()));
-            accepted(drafts.submit(story, EN, stamp.version()));
+            accepted(drafts.submit(story, EN, stamp.version(), null));
             accepted(new Reviews(review, new Person("editor"), TOOL, ANSWER)
                     .approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
             accepted(new Publications(publish, new Person("chief"), TOOL, ANSWER)

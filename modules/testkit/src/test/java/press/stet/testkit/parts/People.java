@@ -88,7 +88,7 @@ final class People implements AutoCloseable {
 
     Answer.Accepted submit(StoryId story, Stamp stamp) throws InterruptedException {
         return accepted(new Drafts(sender(Channel.DRAFTS), new Person("reporter"), TOOL, ANSWER)
-                .submit(story, EN, stamp.version()));
+                .submit(story, EN, stamp.version(), null));
     }
 
     Answer.Accepted approve(StoryId story, Stamp stamp) throws InterruptedException {

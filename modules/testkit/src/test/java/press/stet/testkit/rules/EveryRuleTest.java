@@ -20,13 +20,17 @@ import static press.stet.testkit.house.TheHouse.STRANGER;
 import static press.stet.testkit.house.TheHouse.TRANSLATOR;
 import static press.stet.testkit.rules.Asks.ANOTHER_TEXT;
 import static press.stet.testkit.rules.Asks.approve;
+import static press.stet.testkit.rules.Asks.blockingNote;
 import static press.stet.testkit.rules.Asks.deliver;
 import static press.stet.testkit.rules.Asks.exactly;
 import static press.stet.testkit.rules.Asks.file;
+import static press.stet.testkit.rules.Asks.note;
 import static press.stet.testkit.rules.Asks.on;
 import static press.stet.testkit.rules.Asks.publish;
 import static press.stet.testkit.rules.Asks.requestTranslation;
+import static press.stet.testkit.rules.Asks.resolve;
 import static press.stet.testkit.rules.Asks.revise;
+import static press.stet.testkit.rules.Asks.reviseFromLive;
 import static press.stet.testkit.rules.Asks.submit;
 import static press.stet.testkit.rules.Given.given;
 import static press.stet.testkit.rules.Scenes.aHouseWithoutRules;
@@ -44,15 +48,16 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import press.stet.model.Language;
-import press.stet.model.Version;
 import press.stet.model.command.Arrival;
 import press.stet.model.command.Channel;
 import press.stet.model.command.Command;
 import press.stet.model.command.Proof;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.CanonicalForm;
 import press.stet.model.house.TranslationRule;
 import press.stet.model.house.WhileStale;
 import press.stet.model.ruling.Rule;
+import press.stet.model.story.Edition;
 import press.stet.model.story.Story;
 import press.stet.testkit.house.Rules;
 
@@ -100,8 +105,12 @@ class EveryRuleTest {
                 given(aStoryLiveIn(EN, RU))
                         .when(TRANSLATOR, exactly(new Command.DeliverTranslation(null, null, null, aTranslation(RU))));
             case SET_ASIDE ->
-                given(aStoryLiveIn(EN).then(REPORTER, revise(EN, headline("A rewrite"))))
-                        .when(EDITOR, exactly(new Command.ReviseCopy(Version.FIRST, aReport(), false, true)));
+                given(aStoryWithAllRoomAsideTaken()).when(EDITOR, reviseFromLive(EN, headline("One more")));
+            case UNKNOWN_BLOCK -> given(aStoryInReview()).when(EDITOR, note(EN, new BlockId("p99"), "Where is it?"));
+            case UNKNOWN_NOTE -> given(aStoryInReview()).when(EDITOR, resolve(EN, 1));
+            case OPEN_NOTES ->
+                given(aStoryInReview().then(CHIEF, blockingNote(EN, null, "Who says so?")))
+                        .when(EDITOR, approve(EN));
             case NOTHING_CHANGED -> given(aStoryFiledBy(REPORTER)).when(REPORTER, revise(EN));
             case APPROVAL -> given(aStoryInReview()).when(EDITOR, on(ANOTHER_TEXT, approve(EN)));
             case FOUR_EYES ->
@@ -136,6 +145,14 @@ class EveryRuleTest {
         Scene scene = aStoryApproved();
         for (int count = 1; count < Story.MOST_LANGUAGES; count++) {
             scene = scene.then(EDITOR, requestTranslation(Language.of("x-%03d".formatted(count))));
+        }
+        return scene;
+    }
+
+    private static Scene aStoryWithAllRoomAsideTaken() {
+        Scene scene = aStoryLiveIn(EN).then(REPORTER, revise(EN, headline("A rewrite")));
+        for (int count = 1; count <= Edition.MOST_ASIDE; count++) {
+            scene = scene.then(EDITOR, reviseFromLive(EN, headline("Urgent " + count)));
         }
         return scene;
     }

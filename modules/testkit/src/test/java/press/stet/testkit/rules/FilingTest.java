@@ -185,23 +185,12 @@ class FilingTest {
     }
 
     @Test
-    void work_in_hand_is_not_set_aside_for_a_revision_of_the_live_version() {
-        Ask fromLive =
-                exactly(new Command.ReviseCopy(new Version(1), edited(aReport(), headline("Urgent")), false, true));
-
-        given(aStoryLiveIn(EN).then(REPORTER, revise(EN, headline("A rewrite"))))
-                .when(EDITOR, fromLive)
-                .thenRefusedBy("set-aside")
-                .because("version 2 of reporter is in hand");
-    }
-
-    @Test
     void a_revision_from_live_is_a_plain_one_where_nothing_else_is_in_hand() {
         given(aStoryLiveIn(EN))
                 .when(
                         EDITOR,
                         exactly(new Command.ReviseCopy(
-                                new Version(1), edited(aReport(), headline("Urgent")), false, true)))
+                                new Version(1), edited(aReport(), headline("Urgent")), false, true, List.of())))
                 .thenHappened(Event.CopyRevised.class);
     }
 

@@ -112,7 +112,7 @@ class HistoryTest {
     void nothing_follows_in_a_story_that_was_killed() {
         Desk killed = played(aStoryKilled());
 
-        breaks(killed, new Event.CopyRevised(EN, stamp(2)), "killed");
+        breaks(killed, new Event.CopyRevised(EN, stamp(2), List.of()), "killed");
         breaks(killed, new Event.EditionKilled(EN, 3), "nothing to kill");
         breaks(killed, new Event.StoryKilled(Notice.NONE), "killed");
         breaks(killed, new Event.TranslationRequested(RU, new Source(EN, ONE)), "killed");
@@ -126,9 +126,9 @@ class HistoryTest {
 
     @Test
     void what_happens_to_an_edition_happens_to_one_that_is_there() {
-        breaks(played(aStoryLiveIn(EN)), new Event.CopyRevised(RU, stamp(1)), "no edition in ru");
+        breaks(played(aStoryLiveIn(EN)), new Event.CopyRevised(RU, stamp(1), List.of()), "no edition in ru");
         breaks(played(aStoryLiveIn(EN)), new Event.TranslationDelivered(RU, stamp(1), List.of()), "no edition in ru");
-        breaks(played(aStoryLiveIn(EN)), new Event.CopyRevised(EN, stamp(3)), "version 3 follows version 1");
+        breaks(played(aStoryLiveIn(EN)), new Event.CopyRevised(EN, stamp(3), List.of()), "version 3 follows version 1");
         breaks(played(aStoryLiveIn(EN)), new Event.StoryFiled(new Site("a"), EN, stamp(1)), "filed before");
     }
 
@@ -136,14 +136,17 @@ class HistoryTest {
     void what_happens_to_a_version_happens_to_the_one_in_hand_and_to_its_text() {
         Desk draft = played(aStoryFiledBy(REPORTER));
         Digest digest = digest(draft);
-        breaks(draft, new Event.SubmittedForReview(EN, new Version(2), digest, List.of()), "version 2 is not in hand");
-        breaks(draft, new Event.SubmittedForReview(EN, ONE, ANOTHER_TEXT, List.of()), "another text");
+        breaks(
+                draft,
+                new Event.SubmittedForReview(EN, new Version(2), digest, List.of(), null, null),
+                "version 2 is not in hand");
+        breaks(draft, new Event.SubmittedForReview(EN, ONE, ANOTHER_TEXT, List.of(), null, null), "another text");
         breaks(draft, new Event.VersionApproved(EN, ONE, digest, Check.EDITOR), "nothing is in review");
         breaks(draft, new Event.ReviewCompleted(EN, ONE, digest), "nothing is in review");
         breaks(draft, new Event.RecalledFromReview(EN, ONE), "nothing is in review");
 
         Desk review = played(aStoryInReview());
-        breaks(review, new Event.SubmittedForReview(EN, ONE, digest, List.of()), "is no draft");
+        breaks(review, new Event.SubmittedForReview(EN, ONE, digest, List.of(), null, null), "is no draft");
         breaks(review, new Event.VersionApproved(EN, ONE, ANOTHER_TEXT, Check.EDITOR), "another text");
         breaks(review, new Event.VersionApproved(EN, new Version(2), digest, Check.EDITOR), "version 2");
         breaks(review, new Event.ReviewCompleted(EN, ONE, ANOTHER_TEXT), "another text");

@@ -45,16 +45,11 @@ import static press.stet.testkit.rules.Scenes.aTranslationDelivered;
 import static press.stet.testkit.rules.Scenes.inAHouseOf;
 import static press.stet.testkit.rules.Scenes.inAHouseWith;
 
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import press.stet.model.Language;
 import press.stet.model.Person;
 import press.stet.model.Version;
-import press.stet.model.command.Arrival;
 import press.stet.model.copy.Copy;
-import press.stet.model.copy.Source;
 import press.stet.model.event.Event;
 import press.stet.model.house.Check;
 import press.stet.model.house.CheckRule;
@@ -62,12 +57,6 @@ import press.stet.model.house.Grant;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Staff;
-import press.stet.model.ruling.Circumstances;
-import press.stet.model.ruling.Editor;
-import press.stet.model.ruling.Ruling;
-import press.stet.model.story.Edition;
-import press.stet.model.story.Manuscript;
-import press.stet.model.story.Story;
 import press.stet.model.story.Working;
 import press.stet.testkit.house.Rules;
 
@@ -395,42 +384,5 @@ class ReviewTest {
                         .then(PUBLISHER, withdraw(EN)))
                 .when(REPORTER, submit(EN))
                 .thenHappened(Event.SubmittedForReview.class);
-    }
-
-    @Test
-    void a_version_that_does_not_go_back_to_the_live_one_is_not_submitted() {
-        Desk desk = Desk.open();
-        aStoryLiveIn(EN).then(REPORTER, revise(EN, headline("A rewrite"))).play(desk);
-        Arrival submission =
-                desk.newsroom().arrival(REPORTER, desk.storyId(), submit(EN).of(desk.newsroom(), desk.storyId()));
-
-        Ruling ruling = Editor.rule(
-                aside(desk.story()),
-                submission,
-                new Circumstances(
-                        desk.newsroom()::house,
-                        STAFF,
-                        (language, version) -> desk.newsroom().text(desk.storyId(), new Source(language, version)),
-                        null));
-
-        new Then(desk, ruling).thenRefusedBy("behind-live").because("readers see version 1");
-    }
-
-    /** The story with work in hand that was begun before the live version. */
-    private static Story aside(Story story) {
-        TreeMap<Language, Edition> editions = new TreeMap<>(story.editions());
-        editions.computeIfPresent(EN, (_, edition) -> {
-            Manuscript inHand = Objects.requireNonNull(edition.working().manuscript(), "a rewrite is in hand");
-            return new Edition(
-                    EN,
-                    edition.versions(),
-                    new Working.Draft(new Manuscript(inHand.stamp(), inHand.writer(), inHand.at(), null)),
-                    edition.live(),
-                    null,
-                    null,
-                    edition.contributors(),
-                    edition.approved());
-        });
-        return story.with(editions);
     }
 }

@@ -71,13 +71,13 @@ final class Busy implements AutoCloseable {
         StoryId killed = bringOut(newsroom, "Killed");
         accepted(newsroom.publications("chief").kill(killed, Notice.of("Recalled.")));
         StoryId corrected = bringOut(newsroom, "To be corrected");
-        Stamp better = stamp(
-                newsroom.drafts("reporter").revise(corrected, new Version(1), english("Corrected"), false, false));
+        Stamp better = stamp(newsroom.drafts("reporter")
+                .revise(corrected, new Version(1), english("Corrected"), false, false, List.of()));
         Stories.publish(newsroom, corrected, EN, better, PublicationKind.CORRECTION);
         StoryId draft = Ids.story();
         accepted(newsroom.drafts("reporter").file(draft, SITE, english("A draft")));
         accepted(newsroom.translations("editor").request(draft, RU, null, null));
-        newsroom.drafts("reporter").submit(draft, EN, new Version(9));
+        newsroom.drafts("reporter").submit(draft, EN, new Version(9), null);
     }
 
     /** Ends with the story at hand, and says so if anything was refused. */

@@ -123,7 +123,7 @@ final class DueToPublic {
     private static Stamp approved(RunningNewsroom newsroom, StoryId story, String headline)
             throws InterruptedException {
         Stamp stamp = stamp(newsroom.drafts("reporter").file(story, new Site("main"), english(headline)));
-        accepted(newsroom.drafts("reporter").submit(story, EN, stamp.version()));
+        accepted(newsroom.drafts("reporter").submit(story, EN, stamp.version(), null));
         accepted(newsroom.reviews("editor").approve(story, EN, stamp.version(), stamp.digest(), Check.EDITOR));
         return stamp;
     }

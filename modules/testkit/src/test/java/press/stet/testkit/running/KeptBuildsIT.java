@@ -113,7 +113,8 @@ class KeptBuildsIT {
     private static void goesOn(RunningNewsroom newsroom, StoryId id, JsonNode edition) throws InterruptedException {
         Language language = Language.of(edition.path("language").asString());
         switch (edition.path("state").asString()) {
-            case "draft", "spiked" -> accepted(newsroom.drafts("reporter").submit(id, language, version(edition)));
+            case "draft", "spiked" ->
+                accepted(newsroom.drafts("reporter").submit(id, language, version(edition), null));
             case "in-review" ->
                 accepted(newsroom.reviews("chief")
                         .approve(id, language, version(edition), digest(edition), Check.EDITOR));

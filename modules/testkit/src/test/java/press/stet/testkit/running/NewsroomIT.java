@@ -114,7 +114,7 @@ class NewsroomIT {
                 .contains("hreflang=\"en\"");
 
         Stamp corrected = stamp(newsroom.drafts("reporter")
-                .revise(story, original.version(), english("The bell is back, and heavy"), false, false));
+                .revise(story, original.version(), english("The bell is back, and heavy"), false, false, List.of()));
         assertThat(newsroom.get(path(story, "en")).body()).doesNotContain("and heavy");
         awaitPublic(story, "en", Stories.publish(newsroom, story, EN, corrected, PublicationKind.CORRECTION));
         assertThat(newsroom.get(path(story, "en")).body()).contains("and heavy", "The bell weighs a ton.");
@@ -127,7 +127,7 @@ class NewsroomIT {
         accepted(newsroom.publications("chief").kill(story, Notice.of("Recalled.")));
         awaitStatus(english, 410);
         assertThat(newsroom.get(english).body()).contains("Recalled.").doesNotContain("and heavy");
-        assertThat(newsroom.drafts("reporter").submit(story, EN, new Version(2)))
+        assertThat(newsroom.drafts("reporter").submit(story, EN, new Version(2), null))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertRule(refused, Rule.KILLED));
     }
 
@@ -271,8 +271,8 @@ class NewsroomIT {
             assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         }
         StoryId last = filed.getLast();
-        Stamp stamp = stamp(
-                newsroom.drafts("reporter").revise(last, new Version(1), english("After the " + part), false, false));
+        Stamp stamp = stamp(newsroom.drafts("reporter")
+                .revise(last, new Version(1), english("After the " + part), false, false, List.of()));
         awaitPublic(last, "en", Stories.publish(newsroom, last, EN, stamp, PublicationKind.FIRST));
         assertThat(newsroom.get(path(last, "en")).body()).contains("After the " + part);
         assertThat(stet("draft", "submit", filed.getFirst().toString(), "--as", "reporter"))

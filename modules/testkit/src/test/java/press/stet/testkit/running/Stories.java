@@ -79,7 +79,7 @@ final class Stories {
     /** Takes a draft through review to its readers, and says at which event they see it. */
     static long publish(RunningNewsroom newsroom, StoryId story, Language language, Stamp stamp, PublicationKind kind)
             throws InterruptedException {
-        accepted(newsroom.drafts("reporter").submit(story, language, stamp.version()));
+        accepted(newsroom.drafts("reporter").submit(story, language, stamp.version(), null));
         accepted(newsroom.reviews("editor").approve(story, language, stamp.version(), stamp.digest(), Check.EDITOR));
         Notice note = kind == PublicationKind.CORRECTION ? Notice.of("The bell weighs a ton.") : Notice.NONE;
         Answer.Accepted out = accepted(

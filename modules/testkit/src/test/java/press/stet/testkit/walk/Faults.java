@@ -46,15 +46,7 @@ final class Faults {
 
     private static Story withoutContributors(Story story) {
         TreeMap<Language, Edition> editions = new TreeMap<>(story.editions());
-        editions.replaceAll((language, edition) -> new Edition(
-                language,
-                edition.versions(),
-                edition.working(),
-                edition.live(),
-                edition.job(),
-                edition.stale(),
-                Set.of(),
-                edition.approved()));
+        editions.replaceAll((_, edition) -> edition.withContributors(Set.of()));
         return story.with(editions);
     }
 }

@@ -15,6 +15,7 @@ import static press.stet.testkit.rules.Asks.approve;
 import static press.stet.testkit.rules.Asks.deliver;
 import static press.stet.testkit.rules.Asks.liftEmbargo;
 import static press.stet.testkit.rules.Asks.publish;
+import static press.stet.testkit.rules.Asks.resolve;
 import static press.stet.testkit.rules.Asks.restore;
 import static press.stet.testkit.rules.Asks.resume;
 import static press.stet.testkit.rules.Asks.submit;
@@ -29,9 +30,13 @@ import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.StoryId;
 import press.stet.model.command.Command;
+import press.stet.model.copy.BlockId;
 import press.stet.model.copy.Stamp;
 import press.stet.model.edition.Snapshot;
 import press.stet.model.house.Grant;
+import press.stet.model.story.Edition;
+import press.stet.model.story.Manuscript;
+import press.stet.model.story.Note;
 import press.stet.model.story.Story;
 import press.stet.testkit.guarantee.Guarantee;
 import press.stet.testkit.house.Rules;
@@ -100,6 +105,9 @@ class NobodyIsStuckTest {
 
     private static void bringOut(Desk desk, Language language, Ask copy) {
         desk.accepted(WRITER, copy);
+        desk.edition(language).discussion().open().stream()
+                .filter(Note::blocking)
+                .forEach(note -> desk.accepted(OTHER, resolve(language, note.number())));
         desk.accepted(WRITER, submit(language));
         desk.accepted(OTHER, approve(language));
         desk.accepted(OTHER, publish(language));
@@ -111,7 +119,15 @@ class NobodyIsStuckTest {
                 current(newsroom, story, language).version(),
                 edited(aReportIn(language), headline("At last")),
                 false,
-                false);
+                false,
+                behind(newsroom, story, language));
+    }
+
+    /** Whatever readers came to see meanwhile, it stands as it is here. */
+    private static List<BlockId> behind(NewsroomInMemory newsroom, StoryId story, Language language) {
+        Edition edition = Objects.requireNonNull(newsroom.story(story)).edition(language);
+        Manuscript inHand = edition == null ? null : edition.working().manuscript();
+        return inHand == null ? List.of() : inHand.behind();
     }
 
     /** Of what is live now, and not of what an open job handed out a while ago. */

@@ -144,7 +144,7 @@ class TimersIT {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElseThrow();
-        accepted(story, new Command.SubmitForReview(EN, Version.FIRST));
+        accepted(story, new Command.SubmitForReview(EN, Version.FIRST, null));
         Digest digest = stamp.digest();
         accept(broker.send(story, EDITOR, new Command.ApproveVersion(EN, Version.FIRST, digest, Check.EDITOR)));
         return new Approved(story, stamp);
@@ -190,7 +190,11 @@ class TimersIT {
     private static Command revision() {
         Copy report = aReport();
         return new Command.ReviseCopy(
-                Version.FIRST, report.withBody(List.of(Copies.paragraph("It closed again."))), false, false);
+                Version.FIRST,
+                report.withBody(List.of(Copies.paragraph("It closed again."))),
+                false,
+                false,
+                List.of());
     }
 
     /** Sends what nobody rules on for now. */

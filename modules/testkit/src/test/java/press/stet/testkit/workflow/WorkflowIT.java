@@ -210,13 +210,17 @@ class WorkflowIT {
     }
 
     private static Command submission() {
-        return new Command.SubmitForReview(EN, Version.FIRST);
+        return new Command.SubmitForReview(EN, Version.FIRST, null);
     }
 
     private static Command revision() {
         Copy report = aReport();
         return new Command.ReviseCopy(
-                Version.FIRST, report.withBody(List.of(Copies.paragraph("It closed again at one."))), true, false);
+                Version.FIRST,
+                report.withBody(List.of(Copies.paragraph("It closed again at one."))),
+                true,
+                false,
+                List.of());
     }
 
     private List<byte[]> history(StoryId story) {
