@@ -85,7 +85,8 @@ final class Reconstruction {
             case Event.VersionApproved given ->
                 new Command.ApproveVersion(given.language(), given.version(), given.digest(), given.check());
             case Event.ChangesRequested changes ->
-                new Command.RequestChanges(changes.language(), changes.version(), changes.check(), changes.note(), remarks());
+                new Command.RequestChanges(
+                        changes.language(), changes.version(), changes.check(), changes.note(), remarks());
             case Event.WorkTakenUp taken -> new Command.TakeUpDraft(taken.language(), taken.version());
             case Event.CheckWaived waived ->
                 new Command.WaiveCheck(
@@ -207,7 +208,8 @@ final class Reconstruction {
             return null;
         }
         boolean submits = events.stream().anyMatch(Event.SubmittedForReview.class::isInstance);
-        return new Command.ReviseCopy(basedOn, copy, submits, isFromLive(revised.language(), basedOn), revised.overruled());
+        return new Command.ReviseCopy(
+                basedOn, copy, submits, isFromLive(revised.language(), basedOn), revised.overruled());
     }
 
     private boolean isFromLive(Language language, Version basedOn) {

@@ -190,11 +190,7 @@ class TimersIT {
     private static Command revision() {
         Copy report = aReport();
         return new Command.ReviseCopy(
-                Version.FIRST,
-                report.withBody(List.of(Copies.paragraph("It closed again."))),
-                false,
-                false,
-                List.of());
+                Version.FIRST, report.withBody(List.of(Copies.paragraph("It closed again."))), false, false, List.of());
     }
 
     /** Sends what nobody rules on for now. */
