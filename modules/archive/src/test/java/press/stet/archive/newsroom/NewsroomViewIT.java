@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +34,7 @@ import press.stet.archive.copy.CopyJson;
 import press.stet.contract.history.Chain;
 import press.stet.contract.history.Verdict;
 import press.stet.contract.topic.Topics;
+import press.stet.model.Digest;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
@@ -44,6 +46,7 @@ import press.stet.model.copy.Copy;
 import press.stet.model.copy.Section;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
+import press.stet.model.story.Working;
 import tools.jackson.databind.JsonNode;
 
 class NewsroomViewIT {
@@ -81,7 +84,8 @@ class NewsroomViewIT {
                 "embargo":null,"assigned":null,"editions":[\
                 {"language":"en","original":true,"state":"draft","version":1,"digest":"%s","headline":"Bridge opens",\
                 "section":"world","slug":"bridge-opens","writer":"ann","at":"2026-03-01T12:00:01Z","live":"unpublished",\
-                "number":0,"liveVersion":null,"path":null,"source":null,"job":null,"stale":null,"checks":[]}]}\
+                "number":0,"liveVersion":null,"path":null,"source":null,"job":null,"stale":null,"checks":[],"due":null,\
+                "overdue":false,"claims":[],"sentBack":null,"owed":[],"aside":[]}]}\
                 """.formatted(BRIDGE, BRIDGE.shortId(), digest(EN)));
     }
 
@@ -102,6 +106,72 @@ class NewsroomViewIT {
                         .path("missing")
                         .toString())
                 .isEqualTo("[\"legal\"]");
+    }
+
+    @Test
+    void shows_who_sees_to_a_check_what_was_remarked_and_what_was_waived() {
+        newsroom.file(BRIDGE, copy(EN, "Bridge on trial", "law", "It is."));
+        newsroom.submit(BRIDGE, EN);
+        newsroom.send(BRIDGE, BEN, new Command.ClaimReview(EN, Check.EDITOR, null, BEN));
+        newsroom.send(
+                BRIDGE,
+                BEN,
+                new Command.AddNote(EN, new Version(1), new Command.Remark(BlockId.HEADLINE, "Whose trial?"), true));
+        newsroom.send(BRIDGE, ANN, new Command.AnswerNote(EN, 1, "The builder's."));
+        view.follow(newsroom);
+
+        JsonNode waiting = view.get("/newsroom/review/queue").path("editions").path(0);
+        assertThat(waiting.path("claims").path(0).path("by").asString()).isEqualTo("ben");
+        assertThat(waiting.path("blockingNotes").asInt()).isEqualTo(1);
+        JsonNode note = view.get("/newsroom/stories/" + BRIDGE + "/en/notes")
+                .path("notes")
+                .path(0);
+        assertThat(note.path("state").asString()).isEqualTo("answered");
+        assertThat(note.path("block").asString()).isEqualTo("headline");
+        assertThat(note.path("answers").path(0).path("text").asString()).isEqualTo("The builder's.");
+
+        newsroom.send(BRIDGE, BEN, new Command.ResolveNote(EN, 1));
+        newsroom.approve(BRIDGE, EN, BEN, Check.EDITOR);
+        Digest digest =
+                Objects.requireNonNull(newsroom.edition(BRIDGE, EN).current()).digest();
+        newsroom.send(BRIDGE, BEN, new Command.WaiveCheck(EN, new Version(1), digest, LEGAL, "It is four o'clock."));
+        view.follow(newsroom);
+        assertThat(edition(EN).path("state").asString()).isEqualTo("approved");
+        assertThat(edition(EN)
+                        .path("checks")
+                        .path(1)
+                        .path("waived")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("It is four o'clock.");
+
+        newsroom.publish(BRIDGE, EN, PublicationKind.FIRST);
+        view.follow(newsroom);
+        assertThat(view.get("/newsroom/review/owed")
+                        .path("editions")
+                        .path(0)
+                        .path("missing")
+                        .toString())
+                .isEqualTo("[\"legal\"]");
+        newsroom.approve(BRIDGE, EN, LEA, LEGAL);
+        view.follow(newsroom);
+        assertThat(view.get("/newsroom/review/owed").path("editions")).isEmpty();
+    }
+
+    @Test
+    void a_hold_moves_what_is_due_by_as_long_as_it_lasts() {
+        newsroom.file(BRIDGE, copy(EN, "Bridge opens", "world", "It opens."));
+        Instant due = NOON.plus(Duration.ofHours(1));
+        newsroom.send(BRIDGE, ANN, new Command.SubmitForReview(EN, new Version(1), due));
+        newsroom.send(BRIDGE, BEN, new Command.HoldStory("We ask again."));
+        newsroom.send(BRIDGE, BEN, new Command.ResumeStory());
+        view.follow(newsroom);
+
+        Working.InReview review =
+                (Working.InReview) newsroom.edition(BRIDGE, EN).working();
+        Instant moved = Objects.requireNonNull(review.deadline()).at();
+        assertThat(moved).isAfter(due);
+        assertThat(edition(EN).path("due").asString()).isEqualTo(moved.toString());
     }
 
     @Test
@@ -248,11 +318,12 @@ class NewsroomViewIT {
         assertThat(edition(RU).path("version").isNull()).isTrue();
         assertThat(edition(RU).path("job").toString()).isEqualTo("""
                 {"language":"en","version":1,"requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,\
-                "blocks":[]}""");
+                "overdue":false,"blocks":[]}""");
         assertThat(view.get("/newsroom/translation/queue").path("jobs").toString())
                 .isEqualTo("""
                 [{"story":"%s","shortId":"%s","language":"ru","source":{"language":"en","version":1},\
-                "headline":"Bridge opens","requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,"blocks":[]}]\
+                "headline":"Bridge opens","requestedBy":"ben","at":"2026-03-01T12:00:05Z","to":null,"due":null,\
+                "overdue":false,"blocks":[]}]\
                 """.formatted(BRIDGE, BRIDGE.shortId()));
 
         newsroom.send(

@@ -32,7 +32,7 @@ final class ViewedNewsroom implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String TRUNCATE =
-            "truncate story, edition, version, event, refusal, staff, member, issuer, issuer_key, progress";
+            "truncate story, edition, note, version, event, refusal, staff, member, issuer, issuer_key, progress";
 
     private final Database newsroom;
     private final Database published;

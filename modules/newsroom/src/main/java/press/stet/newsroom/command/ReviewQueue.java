@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code stet review queue}: what waits for a check, whoever sees to it first. */
 @Command(
@@ -26,16 +27,17 @@ final class ReviewQueue implements Callable<Integer> {
             JsonNode queue = session.view().get("/newsroom/review/queue");
             JsonNode owed = session.view().get("/newsroom/review/owed");
             if (session.json()) {
-                session.out()
-                        .println(((tools.jackson.databind.node.ObjectNode) queue).set("owed", owed.path("editions")));
+                session.out().println(((ObjectNode) queue).set("owed", owed.path("editions")));
             } else {
-                lines(queue, owed, session.person().account()).forEach(session.out()::println);
+                lines(queue, owed, session.saysWho() ? session.person().account() : "")
+                        .forEach(session.out()::println);
             }
             session.out().flush();
             return ExitStatus.DONE;
         }
     }
 
+    /** Where nobody says who asks, nothing is theirs. */
     private static List<String> lines(JsonNode queue, JsonNode owed, String person) {
         List<JsonNode> waiting = queue.path("editions").valueStream().toList();
         List<String> lines = new ArrayList<>();

@@ -82,6 +82,11 @@ final class Session implements AutoCloseable {
         return timeout;
     }
 
+    /** Whether somebody said who acts. */
+    boolean saysWho() {
+        return token != null || (person != null && !person.isBlank());
+    }
+
     /** Who acts: whoever the token names, else who was named; whoever does not say is told who could. */
     Person person() {
         Person named = person == null || person.isBlank() ? null : named(person);

@@ -46,7 +46,8 @@ class CommandsIT {
         stet("draft", "file", file.toString(), "--as", "reporter")
                 .done("/en@1: StoryFiled", "slug the-harbour-clock", "short id");
         stet("draft", "submit", "the-harbour-clock", "--as", "reporter").done("SubmittedForReview");
-        stet("review", "queue").done("/en@1  needs editor", "“The harbour clock runs again” by reporter");
+        stet("review", "queue")
+                .done("/en@1  needs editor", "Nobody sees to", "“The harbour clock runs again” by reporter");
         stet("review", "show", "the-harbour-clock").done("version 1, sent by reporter", "It runs.");
         stet("review", "approve", "the-harbour-clock", "--as", "editor").done("VersionApproved, ReviewCompleted");
         String page = page(
@@ -123,6 +124,89 @@ class CommandsIT {
         stet("publish", "embargo", "the-fog-horn", "tomorrow", "--as", "publisher")
                 .with(2)
                 .complaining("no moment");
+    }
+
+    @Test
+    void a_version_is_seen_to_and_remarked_on_before_it_is_approved() throws IOException {
+        Path file = story("the-buoy", "The buoy is back", "It is back.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "submit", "the-buoy", "--due", "2099-01-01T08:00Z", "--as", "reporter")
+                .done();
+        stet("review", "claim", "the-buoy", "--as", "editor").done("ReviewClaimed");
+        stet("review", "queue", "--as", "editor").done("You see to", "due 2099-01-01T08:00:00Z", "editor (editor)");
+        stet("review", "claim", "the-buoy", "--as", "chief").with(3).telling("refused by out-of-turn: ", "editor sees");
+        stet("review", "claim", "the-buoy", "--for", "chief", "--from", "editor", "--as", "chief")
+                .done("ReviewReleased, ReviewClaimed");
+        stet("review", "release", "the-buoy", "--as", "chief").done("ReviewReleased");
+        stet("review", "note", "the-buoy", "Who says so?", "--block", "headline", "--blocking", "--as", "chief")
+                .done("NoteAdded");
+        stet("review", "note", "the-buoy", "Where is it?", "--block", "nowhere", "--as", "chief")
+                .with(3)
+                .telling("refused by unknown-block: ");
+        stet("review", "answer", "the-buoy", "1", "The harbour master.", "--as", "reporter")
+                .done("NoteAnswered");
+        stet("review", "approve", "the-buoy", "--as", "editor").with(3).telling("refused by open-notes: ", "note 1");
+        stet("review", "show", "the-buoy")
+                .done(
+                        "editor: pending",
+                        "note 1, answered, to be resolved first, on headline of version 1",
+                        "reporter: The harbour master.");
+        stet("review", "resolve", "the-buoy", "1", "--as", "chief").done("NoteResolved");
+        stet("review", "changes", "the-buoy", "--note", "See it.", "--on", "headline=Since when?", "--as", "editor")
+                .done("ChangesRequested, NoteAdded");
+        stet("review", "show", "the-buoy").done("editor: changes requested by editor: See it.", "note 2, open");
+        stet("review", "resolve", "the-buoy", "2", "--as", "editor").done();
+        stet("draft", "submit", "the-buoy", "--as", "reporter").done();
+        stet("review", "waive", "the-buoy", "--check", "editor", "--reason", "It is late.", "--as", "chief")
+                .with(3)
+                .telling("refused by checks: ", "never waived");
+        stet("review", "approve", "the-buoy", "--as", "editor").done("ReviewCompleted");
+    }
+
+    @Test
+    void a_rewrite_waits_for_an_urgent_correction_and_takes_up_what_that_changed() throws IOException {
+        Path file = story("the-pier", "The pier is closed", "It is closed.");
+        stet("draft", "file", file.toString(), "--as", "reporter").done();
+        stet("draft", "submit", "the-pier", "--as", "reporter").done();
+        stet("review", "approve", "the-pier", "--as", "editor").done();
+        stet("publish", "now", "the-pier", "--as", "publisher").done();
+        Path rewrite = desk.resolve("rewrite.md");
+        stet("draft", "get", "the-pier", rewrite.toString()).done();
+        Path correction = desk.resolve("correction.md");
+        stet("draft", "get", "the-pier", correction.toString()).done();
+        replace(rewrite, "It is closed.", "It is closed for the winter.");
+        stet("draft", "revise", "the-pier", rewrite.toString(), "--as", "reporter")
+                .done("/en@2: CopyRevised");
+
+        replace(correction, "The pier is closed", "The pier is closing");
+        stet("draft", "revise", "the-pier", correction.toString(), "--from-live", "--submit", "--as", "editor")
+                .done("/en@3: WorkSetAside, CopyRevised, SubmittedForReview");
+        assertThat(json("/newsroom/stories/the-pier")
+                        .path("editions")
+                        .path(0)
+                        .path("aside")
+                        .toString())
+                .isEqualTo("[2]");
+        stet("review", "approve", "the-pier", "--as", "chief").done();
+        stet("publish", "correct", "the-pier", "--note", "It is not closed yet.", "--as", "publisher")
+                .done();
+        stet("draft", "take-up", "the-pier", "--as", "reporter").done("/en@2: WorkTakenUp");
+        stet("draft", "submit", "the-pier@2", "--as", "reporter")
+                .with(3)
+                .telling("refused by behind-live: ", "headline");
+        stet("draft", "get", "the-pier@2", rewrite.toString()).done();
+        replace(rewrite, "for the winter", "until spring");
+        stet(
+                        "draft",
+                        "revise",
+                        "the-pier",
+                        rewrite.toString(),
+                        "--overrule",
+                        "headline",
+                        "--submit",
+                        "--as",
+                        "reporter")
+                .done("/en@4: CopyRevised, SubmittedForReview");
     }
 
     @Test
