@@ -179,6 +179,7 @@ final class Reviewing {
             Case at, Edition edition, Command.ApproveVersion approve, Live.Published published) {
         Check check = approve.check();
         Refusal refusal = Case.firstOf(
+                at.held(),
                 at.permission(check, approve.language()),
                 sameText(published.stamp(), approve.digest()),
                 published.contributors().contains(at.actor()) ? Case.contributed(at.actor(), edition) : null,

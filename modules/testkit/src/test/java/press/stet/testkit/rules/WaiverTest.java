@@ -81,6 +81,11 @@ class WaiverTest {
     }
 
     @Test
+    void nothing_is_approved_while_the_story_is_held() {
+        given(LIVE.then(CHIEF, hold())).when(LEGAL, approve(EN, LEGAL_CHECK)).thenRefusedBy("held");
+    }
+
+    @Test
     void it_is_given_to_what_readers_see_while_a_new_version_is_in_hand() {
         Then given = given(LIVE.then(REPORTER, revise(EN, headline("Better"))))
                 .when(LEGAL, on(1, on(digest(LIVE), approve(EN, LEGAL_CHECK))));
