@@ -17,6 +17,7 @@ import press.stet.model.Person;
 import press.stet.model.Site;
 import press.stet.model.copy.Section;
 import press.stet.model.house.Check;
+import press.stet.model.house.Deadlines;
 import press.stet.model.house.HouseRules;
 import press.stet.model.house.RequiredCheck;
 import press.stet.model.house.Right;
@@ -147,6 +148,29 @@ class HouseFileTest {
         assertThatThrownBy(() -> HouseFile.parse("h", "sites: {any: " + site + "}\nroles: {}\nstaff: {}"))
                 .isInstanceOf(HouseRefused.class)
                 .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
+    }
+
+    @Test
+    void the_house_says_by_when_a_version_is_to_be_judged_and_how_long_before_people_are_reminded() {
+        HouseRules rules = HouseFile.parse(
+                        "h", "sites: {any: {within: {review: 2h, remind: 30m}}}\nroles: {}\nstaff: {}")
+                .sites()
+                .getFirst();
+
+        assertThat(rules.deadlines()).isEqualTo(new Deadlines(Duration.ofHours(2), Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void a_time_for_reviews_that_nobody_could_mean_is_refused() {
+        assertWithinRefused("{review: soon}", "sites.any.within", "90m, 8h, 2d", "'soon'");
+        assertWithinRefused("{review: 0m}", "sites.any.within", "1 minute");
+        assertWithinRefused("{remind: 400d}", "sites.any.within", "366 days");
+        assertWithinRefused("{translation: 2h}", "'translation'", "remind, review");
+    }
+
+    private static void assertWithinRefused(String within, String... told) {
+        assertThatThrownBy(() -> HouseFile.parse("h", "sites: {any: {within: " + within + "}}\nroles: {}\nstaff: {}"))
+                .hasMessageContainingAll(told);
     }
 
     @Test

@@ -27,7 +27,10 @@ import press.stet.testkit.copy.Copies;
 import press.stet.testkit.copy.Edits;
 import press.stet.testkit.house.TheHouse;
 
-/** Every command, decided on the version that is at hand, as a careful tool sends it. */
+/**
+ * Every command, decided on the version that is at hand, as a careful tool sends it. As long as there are commands: one list is easier
+ * to find an ask in than several.
+ */
 public final class Asks {
 
     /** The digest of no text. */
