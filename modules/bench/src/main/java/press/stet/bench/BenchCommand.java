@@ -1,0 +1,137 @@
+package press.stet.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import press.stet.bench.measure.Machine;
+import press.stet.bench.report.Finding;
+import press.stet.bench.report.Plot;
+import press.stet.bench.report.Results;
+import press.stet.bench.report.Table;
+
+/** {@code stet bench}: measures what it is asked for, one after the other, and shows what came out. */
+@Command(
+        name = "stet bench",
+        description = "Measures how fast the newsroom is, against the limits of this machine.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:measured, whether or not the goals were reached",
+            "1:could not be measured, or the machine changed meanwhile",
+            "2:wrong usage"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int MEASURED = 0;
+    private static final int NOT_MEASURED = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "What to measure: ${COMPLETION-CANDIDATES}. Everything if left out.",
+            completionCandidates = Names.class)
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--quick", description = "Only show that it can run: small, once, and the figures are worth nothing.")
+    private boolean quick;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where results.json and the plots go; what stands there of other names stays. (default: bench)")
+    private Path out = Path.of("bench");
+
+    /** What can be measured. */
+    static final class Names extends ArrayList<String> {
+        Names() {
+            super(benches().stream().map(Bench::name).toList());
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Bench> asked = asked();
+        Results results = Results.in(out);
+        Machine machine = new Machine();
+        List<Finding> found = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        say("machine", "%s; %.0f MiB/s".formatted(Machine.inWords(), machine.look()));
+        for (Bench bench : asked) {
+            List<Finding> news = measured(bench, failed);
+            found.addAll(news);
+            if (!news.isEmpty()) {
+                Plot.write(results.put(news), out.resolve("plots"));
+            }
+            say("machine", "%.0f MiB/s".formatted(machine.look()));
+        }
+        spec.commandLine().getOut().print(Table.of(found));
+        spec.commandLine().getOut().flush();
+        if (!failed.isEmpty()) {
+            say("failed", String.join(", ", failed));
+        }
+        if (!machine.isSteady()) {
+            say("unreliable", "the machine's speed changed by %.2f × meanwhile: measure again when nothing else runs on it"
+                    .formatted(machine.drift()));
+        }
+        return failed.isEmpty() && (quick || machine.isSteady()) ? MEASURED : NOT_MEASURED;
+    }
+
+    private List<Finding> measured(Bench bench, List<String> failed) throws Exception {
+        Path place = Files.createTempDirectory("stet-bench-" + bench.name());
+        Run run = new Run(bench.name(), quick, place, this::say);
+        long started = System.nanoTime();
+        say(bench.name(), bench.measures());
+        try {
+            bench.run(run);
+        } catch (Exception failure) {
+            failed.add(bench.name());
+            failure.printStackTrace(spec.commandLine().getErr());
+        } finally {
+            Run.delete(place);
+        }
+        say(bench.name(), "took %d s".formatted(Duration.ofNanos(System.nanoTime() - started).toSeconds()));
+        return run.findings();
+    }
+
+    private List<Bench> asked() {
+        List<Bench> all = benches();
+        if (names.isEmpty()) {
+            return all;
+        }
+        return names.stream()
+                .map(name -> all.stream()
+                        .filter(bench -> bench.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "there is no bench '" + name + "'; there are "
+                                        + all.stream().map(Bench::name).collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    /** Those of this module, then those that another module on the class path brings. */
+    private static List<Bench> benches() {
+        return Stream.concat(
+                        Benches.ALL.stream(),
+                        ServiceLoader.load(Bench.class).stream().map(ServiceLoader.Provider::get))
+                .toList();
+    }
+
+    private void say(String about, String what) {
+        spec.commandLine().getErr().printf("%-10s %s%n", about, what);
+        spec.commandLine().getErr().flush();
+    }
+}
