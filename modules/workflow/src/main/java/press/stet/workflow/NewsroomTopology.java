@@ -65,6 +65,7 @@ final class NewsroomTopology {
     private final Alarms alarms;
     private final Proving proving;
     private final Supplier<Backlog> backlogs;
+    private final CommitWhenDrained commits;
 
     NewsroomTopology(
             int partitions,
@@ -72,13 +73,15 @@ final class NewsroomTopology {
             Patience patience,
             Alarms alarms,
             Proving proving,
-            Supplier<Backlog> backlogs) {
+            Supplier<Backlog> backlogs,
+            CommitWhenDrained commits) {
         this.partitions = partitions;
         this.codec = codec;
         this.patience = patience;
         this.alarms = alarms;
         this.proving = proving;
         this.backlogs = backlogs;
+        this.commits = commits;
     }
 
     /** The topology, under the settings that it will run with. */
@@ -90,12 +93,12 @@ final class NewsroomTopology {
                 .addSource("publications", IN, IN, Topics.PUBLICATIONS.name())
                 .addProcessor(
                         READ,
-                        () -> new ReadCommands(codec, patience, partitions),
+                        () -> new ReadCommands(codec, patience, partitions, commits),
                         "drafts",
                         "reviews",
                         "translations",
                         "publications")
-                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience, proving, backlogs.get()), READ)
+                .addProcessor(RULE, () -> new RuleOnCommands(codec, patience, proving, backlogs.get(), commits), READ)
                 .addStateStore(Cabinet.store(Cabinet.STORIES), RULE)
                 .addStateStore(Cabinet.store(Cabinet.EDITIONS), RULE)
                 .addStateStore(Cabinet.store(Cabinet.COPIES), RULE)

@@ -27,14 +27,16 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
     private final MessageCodec codec;
     private final Patience patience;
     private final int partitions;
+    private final CommitWhenDrained commits;
 
     @SuppressWarnings("NullAway.Init") // comes with init
     private ProcessorContext<byte[], Object> context;
 
-    ReadCommands(MessageCodec codec, Patience patience, int partitions) {
+    ReadCommands(MessageCodec codec, Patience patience, int partitions, CommitWhenDrained commits) {
         this.codec = codec;
         this.patience = patience;
         this.partitions = partitions;
+        this.commits = commits;
     }
 
     @Override
@@ -44,6 +46,7 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        commits.done(context);
         Record<byte[], byte[]> letter = record.withHeaders(TokenHeader.without(record.headers()));
         switch (read(letter, TokenHeader.of(record.headers()))) {
             case Reading.Incoming incoming -> context.forward(letter.withValue(incoming), NewsroomTopology.RULE);

@@ -65,6 +65,7 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     private final Patience patience;
     private final Proving proving;
     private final Backlog backlog;
+    private final CommitWhenDrained commits;
     private final InstantSource clock = InstantSource.system();
 
     @SuppressWarnings("NullAway.Init") // comes with init
@@ -78,13 +79,14 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
 
     private long latest;
 
-    RuleOnCommands(MessageCodec codec, Patience patience, Proving proving, Backlog backlog) {
+    RuleOnCommands(MessageCodec codec, Patience patience, Proving proving, Backlog backlog, CommitWhenDrained commits) {
         this.codec = codec;
         this.chain = new Chain(codec);
         this.outputs = new Outputs(codec);
         this.patience = patience;
         this.proving = proving;
         this.backlog = backlog;
+        this.commits = commits;
     }
 
     @Override
@@ -174,6 +176,7 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
             throw new IllegalStateException("what a timer makes of the story is more than can be kept: " + change);
         });
         bringAbout(new Consequences(changes, outputs.of(ruling, sealed, Trace.begin())));
+        commits.done(context);
     }
 
     /** Everything that is to be kept and sent. */

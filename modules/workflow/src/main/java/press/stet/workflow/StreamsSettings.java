@@ -42,13 +42,15 @@ final class StreamsSettings {
     private static void exactlyOnce(Map<String, Object> all, WorkflowSettings.Pace pace) {
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, pace.commit().toMillis());
-        // Between two polls nothing is committed: with the default of 100 ms a lone command waits for that long.
+        // How long a thread with nothing to do waits for a command, and timers for the thread.
         all.put(StreamsConfig.POLL_MS_CONFIG, 5L);
         // What is ruled next depends on what was stored last.
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         // An exception where house rules and staff are kept ends the instance, as it always did; without this it warns.
         all.put("processing.exception.handler.global.enabled", true);
-        producer(all, ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A commit sends whatever has gathered, in one request for all partitions: sent record by record, it costs
+        // twice the work.
+        producer(all, ProducerConfig.LINGER_MS_CONFIG, 100);
         // The broker refuses a transaction while the one before is being completed, some milliseconds long.
         producer(all, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 2);
         producer(all, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(pace.transaction()));

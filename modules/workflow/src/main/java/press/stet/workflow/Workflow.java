@@ -64,15 +64,17 @@ public final class Workflow implements AutoCloseable {
         this.memory = new StateMemory(settings.stateMemory());
         this.timers = Admin.create(settings.kafka().settings());
         Map<String, Object> all = StreamsSettings.of(settings, memory);
+        CommitWhenDrained commits = new CommitWhenDrained();
         Topology topology = new NewsroomTopology(
                         settings.partitions(),
                         codec,
                         patience,
                         alarms,
                         Proving.by(settings.actors()),
-                        () -> new AskedBacklog(timers, StreamsSettings.APPLICATION, INPUTS, InstantSource.system()))
+                        () -> new AskedBacklog(timers, StreamsSettings.APPLICATION, INPUTS, InstantSource.system()),
+                        commits)
                 .build(all);
-        this.streams = new KafkaStreams(topology, new StreamsConfig(all));
+        this.streams = new KafkaStreams(topology, new StreamsConfig(all), commits);
         streams.setUncaughtExceptionHandler(new Failures(alarms));
         streams.setGlobalStateRestoreListener(takeover);
         streams.setStandbyUpdateListener(takeover);

@@ -52,18 +52,19 @@ public record WorkflowSettings(
     /**
      * Times of the Kafka protocol.
      *
-     * @param commit how long rulings are gathered before they are committed and seen
+     * @param commit how long rulings are gathered at most, before they are committed and seen: while commands wait, since they are
+     *     committed at once when none does
      * @param session after how long without a sign of life an instance counts as dead; the broker's least is 6 s unless set
      * @param transaction after how long the broker gives up what a dead instance left half done, and lets readers go on
      */
     public record Pace(Duration commit, Duration session, Duration transaction) {
 
         /** For brokers set up for Stet: a death costs two or three seconds. */
-        public static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofSeconds(2), Duration.ofSeconds(2));
+        public static final Pace QUICK = new Pace(Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
         /** For brokers as they come: they take no shorter session. */
         public static final Pace ANY_BROKERS =
-                new Pace(Duration.ofMillis(5), Duration.ofSeconds(6), Duration.ofSeconds(2));
+                new Pace(Duration.ofMillis(50), Duration.ofSeconds(6), Duration.ofSeconds(2));
 
         public Pace {
             requirePositive("commit-interval", commit);

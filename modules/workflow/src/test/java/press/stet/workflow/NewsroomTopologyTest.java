@@ -343,7 +343,8 @@ class NewsroomTopologyTest {
                             newsroom.patience,
                             newsroom.alarms,
                             Proving.by(WorkflowSettings.Actors.PROVEN),
-                            Backlog::none)
+                            Backlog::none,
+                            new CommitWhenDrained())
                     .build(settings)
                     .describe()
                     .toString();

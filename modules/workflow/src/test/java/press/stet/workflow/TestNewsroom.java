@@ -83,7 +83,9 @@ final class TestNewsroom implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(all);
         this.driver = new TopologyTestDriver(
-                new NewsroomTopology(partitions, codec, patience, alarms, proving, Backlog::none).build(all),
+                new NewsroomTopology(
+                                partitions, codec, patience, alarms, proving, Backlog::none, new CommitWhenDrained())
+                        .build(all),
                 properties,
                 now);
         for (Topic topic : Topics.ALL) {

@@ -15,16 +15,16 @@ class WorkflowSettingsTest {
             WorkflowSettings.onOneMachine(KafkaConnection.open("localhost:9092"), Path.of("state"));
 
     @Test
-    void one_machine_commits_within_milliseconds_and_notices_a_death_in_seconds() {
+    void one_machine_gathers_rulings_for_milliseconds_and_notices_a_death_in_seconds() {
         try (StateMemory memory = new StateMemory(usual.stateMemory())) {
             Map<String, Object> all = StreamsSettings.of(usual, memory);
             assertThat(all)
                     .containsEntry("application.id", "stet-workflow")
                     .containsEntry("processing.guarantee", "exactly_once_v2")
-                    .containsEntry("commit.interval.ms", 5L)
+                    .containsEntry("commit.interval.ms", 50L)
                     .containsEntry("poll.ms", 5L)
                     .containsEntry("statestore.cache.max.bytes", 0L)
-                    .containsEntry("producer.linger.ms", 0)
+                    .containsEntry("producer.linger.ms", 100)
                     .containsEntry("producer.retry.backoff.ms", 2)
                     .containsEntry("producer.transaction.timeout.ms", 2_000)
                     .containsEntry("producer.max.request.size", 4 << 20)

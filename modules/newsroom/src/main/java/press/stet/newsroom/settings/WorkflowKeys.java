@@ -17,7 +17,7 @@ import press.stet.workflow.WorkflowSettings.Safety;
  * @param stateMemory what all state stores together take outside of the Java heap
  * @param threads how many commands are ruled on at the same time, at most one per partition
  * @param registryPatience how long a record waits for a schema registry that does not answer before its task is begun anew
- * @param commitInterval how long rulings are gathered before they are committed and seen
+ * @param commitInterval how long rulings are gathered at most while commands wait; they are committed, and seen, at once when none does
  * @param sessionTimeout after how long without a sign of life an instance counts as dead and others take over. Brokers allow
  *     6 s and more, unless their {@code group.min.session.timeout.ms} is lower
  * @param transactionTimeout after how long the brokers give up what a dead instance left half done, and let readers go on

@@ -89,6 +89,20 @@ class WorkflowIT {
     }
 
     @Test
+    void rulings_are_seen_as_soon_as_no_command_waits_however_long_they_may_be_gathered() throws Exception {
+        Map<String, String> patient =
+                Map.of("commit.interval.ms", "600000", "producer.transaction.timeout.ms", "700000");
+        try (Workflow workflow = broker.running(patient)) {
+            assertThat(workflow.health().isReady()).isTrue();
+            StoryId story = Ids.story();
+            Dispatch filing = broker.dispatch(story, REPORTER, new Command.FileStory(SITE, aReport()));
+            assertThat(broker.send(filing)).isInstanceOf(Answer.Accepted.class);
+            assertThat(broker.send(filing)).isInstanceOf(Answer.Repeated.class);
+            assertThat(broker.send(story, REPORTER, submission())).isInstanceOf(Answer.Accepted.class);
+        }
+    }
+
+    @Test
     void state_that_was_lost_with_its_machine_is_restored() throws Exception {
         StoryId story = Ids.story();
         try (Workflow first = broker.running(Map.of())) {
