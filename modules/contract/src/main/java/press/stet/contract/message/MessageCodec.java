@@ -1,21 +1,29 @@
 package press.stet.contract.message;
 
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.kafka.common.errors.SerializationException;
 import press.stet.contract.registry.Registry;
 import press.stet.contract.registry.UnknownSchema;
 import press.stet.contract.topic.Topic;
@@ -29,6 +37,8 @@ import press.stet.model.house.Staff;
 /**
  * Writes what the newsroom says as the values of Kafka's records, and reads them back: a zero byte, four bytes for the id of
  * the schema, then Avro binary, as Confluent's serdes have it. It registers nothing.
+ *
+ * <p>The serdes themselves are left out: they hash the whole schema for every record that they write, which took as long as writing it.
  *
  * <p>Safe for use by several threads. Every {@code encode} throws {@link press.stet.contract.registry.SchemaNotRegistered}
  * where the topics were not set up, and {@link press.stet.contract.registry.RegistryUnavailable} where the registry does not
@@ -51,33 +61,37 @@ public final class MessageCodec {
                 type -> type.getPackageName().equals(ours)));
     }
 
-    private final Registry registry;
-    private final KafkaAvroSerializer serializer;
-    private final KafkaAvroDeserializer deserializer;
-    private final Set<Topic> resolved = ConcurrentHashMap.newKeySet();
+    /** Most records are small. */
+    private static final int USUAL_SIZE = 512;
 
-    /** The names of types that this build does not know, by the schema that they are in. */
-    private final Map<Schema, Set<String>> unknown = new ConcurrentHashMap<>();
+    private final Registry registry;
+    private final Map<Topic, Writing> writing = new ConcurrentHashMap<>();
+    private final Map<Writer, Reading> reading = new ConcurrentHashMap<>();
+
+    /** What a topic's records are written with. */
+    private record Writing(int id, DatumWriter<SpecificRecord> writer) {}
+
+    /** Which schema a record was written with. */
+    private record Writer(String topic, int id) {}
+
+    /**
+     * What records are read with that were written with a schema.
+     *
+     * @param unknown names of types in it that this build does not know
+     */
+    private record Reading(Schema writer, Schema reader, DatumReader<Object> records, Set<String> unknown) {}
 
     public MessageCodec(Registry registry) {
         this.registry = registry;
-        // The serdes insist on an address, and ask the client they are given.
-        Map<String, Object> settings = Map.of(
-                "schema.registry.url", "mock://unused",
-                "auto.register.schemas", false,
-                "use.latest.version", false,
-                "avro.remove.java.properties", true,
-                "specific.avro.reader", true);
-        this.serializer = new KafkaAvroSerializer(registry.client(), settings);
-        this.deserializer = new KafkaAvroDeserializer(registry.client(), settings);
     }
 
     /** Asks for the ids of this build's schemas for these topics now, so that a registry away later stops nobody. */
     public void warmUp(Collection<Topic> topics) {
         for (Topic topic : topics) {
             topic.schema().ifPresent(schema -> {
-                registry.schemaOf(topic.subject(), registry.idOf(topic.subject(), schema));
-                resolved.add(topic);
+                int id = registry.idOf(topic.subject(), schema);
+                registry.schemaOf(topic.subject(), id);
+                writing.put(topic, new Writing(id, new SpecificDatumWriter<>(schema, SpecificData.get())));
             });
         }
     }
@@ -149,37 +163,56 @@ public final class MessageCodec {
     public String json(String topic, byte[] value) {
         Schema writer = writerOf(topic, value);
         try {
-            return String.valueOf(deserializer.deserialize(topic, value, writer));
-        } catch (SerializationException failure) {
+            return String.valueOf(read(new SpecificDatumReader<>(writer, writer, SpecificData.get()), value));
+        } catch (IOException | RuntimeException failure) {
             throw new UnreadableRecord(topic, why(rootOf(failure)), failure);
         }
     }
 
     private byte[] encode(Topic topic, SpecificRecord value) {
-        if (!resolved.contains(topic)) {
+        Writing with = writing.get(topic);
+        if (with == null) {
             warmUp(List.of(topic));
+            with = Objects.requireNonNull(writing.get(topic), () -> topic + " has no schema");
         }
-        return serializer.serialize(topic.name(), value);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        bytes.write(MAGIC);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(with.id()).array());
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            with.writer().write(value, encoder);
+            encoder.flush();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes every byte", impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private <W extends SpecificRecord, M> M decode(String topic, byte[] value, Class<W> type, Function<W, M> toModel) {
-        Schema writer = writerOf(topic, value);
-        Schema reader = SpecificData.get().getSchema(type);
-        if (!writer.getFullName().equals(reader.getFullName())) {
+        Reading with = readingOf(topic, value, type);
+        if (!with.writer().getFullName().equals(with.reader().getFullName())) {
             throw new UnreadableRecord(
-                    topic, "it holds " + writer.getFullName() + ", not " + reader.getFullName(), null);
+                    topic,
+                    "it holds " + with.writer().getFullName() + ", not "
+                            + with.reader().getFullName(),
+                    null);
         }
-        Set<String> news = unknown.computeIfAbsent(writer, schema -> WireNames.unknownTo(reader, schema));
+        W record;
         try {
-            if (!news.isEmpty()) {
-                refuseNews(topic, value, writer, news);
+            if (!with.unknown().isEmpty()) {
+                refuseNews(value, with);
             }
-            return toModel.apply(type.cast(deserializer.deserialize(topic, value, reader)));
-        } catch (SerializationException failure) {
-            if (failure.getCause() instanceof AvroTypeException && !news.isEmpty()) {
-                throw new MissingUpgrade(String.join(", ", news));
+            record = type.cast(read(with.records(), value));
+        } catch (MissingUpgrade missing) {
+            throw missing;
+        } catch (IOException | RuntimeException failure) {
+            if (failure instanceof AvroTypeException && !with.unknown().isEmpty()) {
+                throw new MissingUpgrade(String.join(", ", with.unknown()));
             }
             throw new UnreadableRecord(topic, why(rootOf(failure)), failure);
+        }
+        try {
+            return toModel.apply(record);
         } catch (IllegalArgumentException nonsense) {
             throw new UnreadableRecord(topic, String.valueOf(nonsense.getMessage()), nonsense);
         }
@@ -189,26 +222,50 @@ public final class MessageCodec {
      * Avro takes a record whose name the reader does not know for one that it knows, if only their fields fit: a newer build's
      * command would be ruled on as another one. So what uses a name that this build does not know is not read at all.
      */
-    private void refuseNews(String topic, byte[] value, Schema writer, Set<String> news) {
-        Set<String> used = WireNames.usedIn(deserializer.deserialize(topic, value, writer));
-        used.retainAll(news);
+    private static void refuseNews(byte[] value, Reading with) throws IOException {
+        Set<String> used = WireNames.usedIn(
+                read(new SpecificDatumReader<>(with.writer(), with.writer(), SpecificData.get()), value));
+        used.retainAll(with.unknown());
         if (!used.isEmpty()) {
             throw new MissingUpgrade(String.join(", ", used));
         }
     }
 
+    private static Object read(DatumReader<Object> reader, byte[] value) throws IOException {
+        return reader.read(null, DecoderFactory.get().binaryDecoder(value, PREFIX, value.length - PREFIX, null));
+    }
+
+    private Reading readingOf(String topic, byte[] value, Class<? extends SpecificRecord> type) {
+        Writer key = new Writer(topic, idIn(topic, value));
+        Reading known = reading.get(key);
+        if (known != null) {
+            return known;
+        }
+        Schema writer = writerOf(topic, value);
+        Schema reader = SpecificData.get().getSchema(type);
+        Reading made = new Reading(
+                writer,
+                reader,
+                new SpecificDatumReader<>(writer, reader, SpecificData.get()),
+                WireNames.unknownTo(reader, writer));
+        reading.put(key, made);
+        return made;
+    }
+
     /** Resolved before the bytes are read, so that a registry away and bytes cut short cannot be taken for one another. */
     private Schema writerOf(String topic, byte[] value) {
-        if (value.length < PREFIX || value[0] != MAGIC) {
-            throw new UnreadableRecord(topic, "it does not begin with a zero byte and the id of a schema", null);
-        }
         try {
-            return registry.schemaOf(
-                    Topic.subjectOf(topic),
-                    ByteBuffer.wrap(value, 1, Integer.BYTES).getInt());
+            return registry.schemaOf(Topic.subjectOf(topic), idIn(topic, value));
         } catch (UnknownSchema unknown) {
             throw new UnreadableRecord(topic, String.valueOf(unknown.getMessage()), unknown);
         }
+    }
+
+    private static int idIn(String topic, byte[] value) {
+        if (value.length < PREFIX || value[0] != MAGIC) {
+            throw new UnreadableRecord(topic, "it does not begin with a zero byte and the id of a schema", null);
+        }
+        return ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
     }
 
     private static String why(Throwable fault) {

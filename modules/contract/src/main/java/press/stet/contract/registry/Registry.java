@@ -74,11 +74,6 @@ public final class Registry implements AutoCloseable {
                         Map.of()));
     }
 
-    /** For the serdes, which ask it themselves. */
-    public SchemaRegistryClient client() {
-        return client;
-    }
-
     /**
      * The id of this exact schema.
      *

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import press.stet.model.Digest;
 
 /**
@@ -145,36 +146,48 @@ public final class CanonicalForm {
     private static void quote(StringBuilder json, String text) {
         whole(text);
         json.append('"');
+        int written = 0;
         for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            switch (character) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (character < 0x20) {
-                        json.append("\\u%04x".formatted((int) character));
-                    } else {
-                        json.append(character);
-                    }
-                }
+            String escaped = escaped(text.charAt(at));
+            if (escaped != null) {
+                json.append(text, written, at).append(escaped);
+                written = at + 1;
             }
         }
-        json.append('"');
+        json.append(text, written, text.length()).append('"');
+    }
+
+    /** What stands for a character that cannot stand for itself; null for one that can. */
+    private static @Nullable String escaped(char character) {
+        if (character >= ' ' && character != '"' && character != '\\') {
+            return null;
+        }
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u%04x".formatted((int) character);
+        };
     }
 
     /** Half of a surrogate pair has no bytes in UTF-8: written as anything else, what was approved would not be what is shown. */
     private static void whole(String text) {
-        text.codePoints()
-                .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                .findFirst()
-                .ifPresent(half -> {
-                    throw new IllegalArgumentException("a text of " + text.length()
-                            + " characters holds half of a character, U+%04X; send it whole".formatted(half));
-                });
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (Character.isSurrogate(character)) {
+                if (Character.isLowSurrogate(character)
+                        || at + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(at + 1))) {
+                    throw new IllegalArgumentException(
+                            "a text of %d characters holds half of a character, U+%04X; send it whole"
+                                    .formatted(text.length(), (int) character));
+                }
+                at++;
+            }
+        }
     }
 }

@@ -59,7 +59,12 @@ public final class Cabinet {
     /** The largest key and Kafka's own bytes are some hundred. */
     static final int LARGEST_ROW = LARGEST_RECORD - (16 << 10);
 
+    /** Stories in the midst of their day have most of the commands: a few megabytes in all, for each task. */
+    private static final int RECENT = 500;
+
     private final StateCodec codec = new StateCodec();
+    private final Recent<Edition> recentEditions = new Recent<>(RECENT);
+    private final Recent<Copy> recentCopies = new Recent<>(RECENT);
     private final KeyValueStore<String, byte[]> stories;
     private final KeyValueStore<String, byte[]> editions;
     private final KeyValueStore<String, byte[]> copies;
@@ -98,11 +103,12 @@ public final class Cabinet {
     }
 
     private Edition edition(EditionId id) {
-        byte[] row = editions.get(id.toString());
+        String key = id.toString();
+        byte[] row = editions.get(key);
         if (row == null) {
             throw new UnreadableState("the state of " + id + " is missing");
         }
-        return codec.decodeEdition(id, row);
+        return recentEditions.of(key, row, (_, bytes) -> codec.decodeEdition(id, bytes));
     }
 
     /** The texts at hand of a story, each read when it is first asked for. */
@@ -119,7 +125,7 @@ public final class Cabinet {
 
     private @Nullable Copy text(String key) {
         byte[] row = copies.get(key);
-        return row == null ? null : codec.decodeText(key, row);
+        return row == null ? null : recentCopies.of(key, row, codec::decodeText);
     }
 
     /** What became of a command, or null if it is not known. */
@@ -143,12 +149,16 @@ public final class Cabinet {
         for (Edition edition : story.editions().values()) {
             if (before == null || !edition.equals(before.edition(edition.language()))) {
                 String key = new EditionId(story.id(), edition.language()).toString();
-                changes.add(new Change(editions, key, codec.encodeEdition(edition)));
+                byte[] row = codec.encodeEdition(edition);
+                recentEditions.written(key, row, edition);
+                changes.add(new Change(editions, key, row));
             }
         }
         changes.addAll(timers(before, story, origin));
         for (FiledCopy text : accepted.texts()) {
-            changes.add(new Change(copies, text.key(), codec.encodeText(text.copy())));
+            byte[] row = codec.encodeText(text.copy());
+            recentCopies.written(text.key(), row, text.copy());
+            changes.add(new Change(copies, text.key(), row));
         }
         for (Source dropped : accepted.dropped()) {
             changes.add(new Change(copies, key(story.id(), dropped), null));
