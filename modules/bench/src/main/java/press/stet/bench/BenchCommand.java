@@ -41,17 +41,22 @@ final class BenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "What to measure: ${COMPLETION-CANDIDATES}. Everything if left out.",
+    @Parameters(
+            paramLabel = "NAME",
+            description = "What to measure: ${COMPLETION-CANDIDATES}. Everything if left out.",
             completionCandidates = Names.class)
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--quick", description = "Only show that it can run: small, once, and the figures are worth nothing.")
+    @Option(
+            names = "--quick",
+            description = "Only show that it can run: small, once, and the figures are worth nothing.")
     private boolean quick;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where results.json and the plots go; what stands there of other names stays. (default: bench)")
+            description =
+                    "Where results.json and the plots go; what stands there of other names stays. (default: bench)")
     private Path out = Path.of("bench");
 
     /** What can be measured. */
@@ -83,8 +88,10 @@ final class BenchCommand implements Callable<Integer> {
             say("failed", String.join(", ", failed));
         }
         if (!machine.isSteady()) {
-            say("unreliable", "the machine's speed changed by %.2f × meanwhile: measure again when nothing else runs on it"
-                    .formatted(machine.drift()));
+            say(
+                    "unreliable",
+                    "the machine's speed changed by %.2f × meanwhile: measure again when nothing else runs on it"
+                            .formatted(machine.drift()));
         }
         return failed.isEmpty() && (quick || machine.isSteady()) ? MEASURED : NOT_MEASURED;
     }
@@ -102,7 +109,10 @@ final class BenchCommand implements Callable<Integer> {
         } finally {
             Run.delete(place);
         }
-        say(bench.name(), "took %d s".formatted(Duration.ofNanos(System.nanoTime() - started).toSeconds()));
+        say(
+                bench.name(),
+                "took %d s"
+                        .formatted(Duration.ofNanos(System.nanoTime() - started).toSeconds()));
         return run.findings();
     }
 

@@ -47,6 +47,7 @@ public final class Run {
     }
 
     /** Says what is being done, for whoever waits. */
+    @SuppressWarnings("AnnotateFormatMethod") // no dependency for an annotation
     public void tell(String what, Object... values) {
         progress.tell(bench, what.formatted(values));
     }

@@ -95,7 +95,7 @@ public final class Machine {
         for (long each : done) {
             all += each;
         }
-        return all / TRY.toMillis() * 1000.0 / (1 << 20);
+        return all * 1000.0 / TRY.toMillis() / (1 << 20);
     }
 
     private static long digested(long end) {

@@ -25,7 +25,8 @@ public final class Table {
                         .max()
                         .orElse(0))
                 .toList();
-        List<String> lines = new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
+        List<String> lines =
+                new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
         lines.add(1, line(widths.stream().map("-"::repeat).toList(), widths));
         return String.join("\n", lines) + "\n";
     }
@@ -51,7 +52,8 @@ public final class Table {
 
     private static String line(List<String> cells, List<Integer> widths) {
         return IntStream.range(0, cells.size())
-                .mapToObj(at -> cells.get(at) + " ".repeat(widths.get(at) - cells.get(at).length()))
+                .mapToObj(at -> cells.get(at)
+                        + " ".repeat(widths.get(at) - cells.get(at).length()))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 }
