@@ -122,14 +122,23 @@ final class BenchCommand implements Callable<Integer> {
             return all;
         }
         return names.stream()
-                .map(name -> all.stream()
-                        .filter(bench -> bench.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "there is no bench '" + name + "'; there are "
-                                        + all.stream().map(Bench::name).collect(Collectors.joining(", ")))))
+                .flatMap(name -> asked(name, all).stream())
+                .distinct()
                 .toList();
+    }
+
+    /** That of this name, or all those that begin with it and a hyphen. */
+    private List<Bench> asked(String name, List<Bench> all) {
+        List<Bench> asked = all.stream()
+                .filter(bench -> bench.name().equals(name) || bench.name().startsWith(name + "-"))
+                .toList();
+        if (asked.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no bench '" + name + "'; there are "
+                            + all.stream().map(Bench::name).collect(Collectors.joining(", ")));
+        }
+        return asked;
     }
 
     /** Those of this module, then those that another module on the class path brings. */

@@ -79,6 +79,22 @@ public final class Life {
         return life;
     }
 
+    /** Filed, and no more: the first step alone. */
+    public static List<Life> filed(long seed, int count) {
+        Writer writer = new Writer(seed);
+        return IntStream.range(0, count)
+                .mapToObj(_ -> new Life(writer).filedAlone())
+                .toList();
+    }
+
+    /** Filed, submitted, approved, published, and translated on request: a life in six steps. */
+    public static List<Life> inSixSteps(long seed, int count) {
+        Writer writer = new Writer(seed);
+        return IntStream.range(0, count)
+                .mapToObj(_ -> new Life(writer).livedInSixSteps())
+                .toList();
+    }
+
     /** Its commands, in their order. */
     public List<Step> steps() {
         return List.copyOf(steps);
@@ -87,6 +103,19 @@ public final class Life {
     /** The same as they came in to the newsroom in which this life was found out, for the rules alone. */
     public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
+    }
+
+    private Life filedAlone() {
+        file();
+        return this;
+    }
+
+    private Life livedInSixSteps() {
+        file();
+        published(ENGLISH, PublicationKind.FIRST, TheHouse.REPORTER);
+        send(TheHouse.EDITOR, new Command.RequestTranslation(GERMAN, null, null));
+        send(TheHouse.TRANSLATOR, new Command.DeliverTranslation(null, null, null, writer.translation(GERMAN)));
+        return this;
     }
 
     private Life lived(int revisions) {

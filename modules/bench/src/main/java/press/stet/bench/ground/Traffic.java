@@ -88,7 +88,7 @@ public final class Traffic implements AutoCloseable {
      */
     public record Outcome(Latencies latencies, long commands, double processorMicros) {}
 
-    private Traffic(KafkaConnection kafka, MessageCodec codec, int partitions) {
+    private Traffic(KafkaConnection kafka, MessageCodec codec, int partitions, List<Life> ordinary, List<Life> hot) {
         this.codec = codec;
         Map<String, Object> writing = kafka.settings();
         writing.put("acks", "all");
@@ -107,12 +107,8 @@ public final class Traffic implements AutoCloseable {
         reader.assign(outcomes);
         reader.seekToEnd(outcomes);
         outcomes.forEach(reader::position);
-        Writer writer = new Writer(1);
-        this.ordinary = new ArrayList<>();
-        for (int at = 0; at < 40; at++) {
-            ordinary.add(Life.ordinary(writer));
-        }
-        this.hot = List.of(Life.hot(writer), Life.hot(writer));
+        this.ordinary = ordinary;
+        this.hot = hot;
         reading.setDaemon(true);
         reading.start();
     }
@@ -124,7 +120,18 @@ public final class Traffic implements AutoCloseable {
 
     /** Traffic for a newsroom on one machine. */
     public static Traffic to(KafkaConnection kafka, MessageCodec codec) {
-        return new Traffic(kafka, codec, Topics.PARTITIONS_OF_ONE_MACHINE);
+        Writer writer = new Writer(1);
+        List<Life> ordinary = new ArrayList<>();
+        for (int at = 0; at < 40; at++) {
+            ordinary.add(Life.ordinary(writer));
+        }
+        List<Life> hot = List.of(Life.hot(writer), Life.hot(writer));
+        return new Traffic(kafka, codec, Topics.PARTITIONS_OF_ONE_MACHINE, ordinary, hot);
+    }
+
+    /** Traffic of nothing but these lives, in turn, with no story hotter than the others. */
+    public static Traffic to(Ground ground, List<Life> lives) {
+        return new Traffic(ground.kafka(), ground.codec(), Topics.PARTITIONS_OF_ONE_MACHINE, lives, List.of());
     }
 
     /** Hears of every command when it is sent. */
@@ -202,7 +209,7 @@ public final class Traffic implements AutoCloseable {
 
     private Living next(long at) {
         Living living = at % HOT_EVERY == 0 ? hotAndReady.poll() : null;
-        if (living == null && at % HOT_EVERY == 0 && hotUnderWay < HOT_STORIES) {
+        if (living == null && at % HOT_EVERY == 0 && hotUnderWay < HOT_STORIES && !hot.isEmpty()) {
             living = new Living(hot.get(hotUnderWay++ % hot.size()), true);
         }
         if (living == null) {
