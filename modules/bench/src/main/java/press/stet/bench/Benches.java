@@ -2,13 +2,26 @@ package press.stet.bench;
 
 import java.util.List;
 import press.stet.bench.model.ModelBench;
+import press.stet.bench.pages.PagesBench;
+import press.stet.bench.projection.ProjectionBench;
+import press.stet.bench.rebuild.RebuildBench;
 import press.stet.bench.ruling.RulingBench;
 import press.stet.bench.ruling.ThroughputBench;
+import press.stet.bench.start.StartBench;
+import press.stet.bench.timers.TimersBench;
 
 /** Everything that is measured, in the order it is measured in. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new ModelBench(), new RulingBench(), new ThroughputBench());
+    static final List<Bench> ALL = List.of(
+            new ModelBench(),
+            new RulingBench(),
+            new ThroughputBench(),
+            new ProjectionBench(),
+            new RebuildBench(),
+            new TimersBench(),
+            new PagesBench(),
+            new StartBench());
 
     private Benches() {}
 }

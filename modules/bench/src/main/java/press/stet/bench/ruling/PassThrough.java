@@ -29,7 +29,7 @@ import press.stet.contract.topic.Topics;
  * sends it on with its headers, so that its outcome is seen as a ruling's is. Brokers, partitions, commit interval and settings are the
  * workflow's; it reads the same topics and writes to the events' one.
  */
-final class PassThrough implements AutoCloseable {
+public final class PassThrough implements AutoCloseable {
 
     private static final String STORE = "last";
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
@@ -41,7 +41,7 @@ final class PassThrough implements AutoCloseable {
     }
 
     /** Starts it, and returns when it runs. */
-    static PassThrough on(Ground ground) throws InterruptedException {
+    public static PassThrough on(Ground ground) throws InterruptedException {
         Map<String, Object> settings = new HashMap<>(ground.kafka().settings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "stet-bench-pass-through");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, ground.streams().toString());
