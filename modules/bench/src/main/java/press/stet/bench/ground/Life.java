@@ -17,7 +17,6 @@ import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
 import press.stet.model.command.Proof;
 import press.stet.model.command.PublicationKind;
-import press.stet.model.copy.Copy;
 import press.stet.model.event.FiledCopy;
 import press.stet.model.house.Check;
 import press.stet.model.house.Notice;
@@ -74,8 +73,16 @@ public final class Life {
     /** Filed, submitted, approved and published, and no more. */
     public static Life filedAndPublished(long seed) {
         Life life = new Life(new Writer(seed));
-        Copy copy = life.file();
-        life.published(copy.language(), PublicationKind.FIRST, TheHouse.REPORTER);
+        life.file();
+        life.published(ENGLISH, PublicationKind.FIRST, TheHouse.REPORTER);
+        return life;
+    }
+
+    /** The same, and then once more with news: the first half makes a story that the second finds. */
+    public static Life publishedTwice(long seed) {
+        Life life = filedAndPublished(seed);
+        life.revise(false);
+        life.published(ENGLISH, PublicationKind.UPDATE, TheHouse.REPORTER);
         return life;
     }
 
@@ -119,10 +126,9 @@ public final class Life {
     }
 
     private Life lived(int revisions) {
-        Copy copy = file();
+        file();
         for (int at = 0; at < revisions; at++) {
-            copy = writer.revised(inHand(ENGLISH).copy());
-            send(TheHouse.REPORTER, new Command.ReviseCopy(inHand(ENGLISH).version(), copy, false, false, List.of()));
+            revise(false);
         }
         published(ENGLISH, PublicationKind.FIRST, TheHouse.REPORTER);
         for (Language into : List.of(GERMAN, RUSSIAN)) {
@@ -132,22 +138,20 @@ public final class Life {
             send(TheHouse.TRANSLATOR, new Command.DeliverTranslation(null, null, null, writer.translation(into)));
             published(into, PublicationKind.FIRST, TheHouse.TRANSLATOR);
         }
-        send(
-                TheHouse.REPORTER,
-                new Command.ReviseCopy(
-                        inHand(ENGLISH).version(),
-                        writer.revised(inHand(ENGLISH).copy()),
-                        false,
-                        true,
-                        List.of()));
+        revise(true);
         published(ENGLISH, PublicationKind.CORRECTION, TheHouse.REPORTER);
         return this;
     }
 
-    private Copy file() {
-        Copy copy = writer.original();
-        send(TheHouse.REPORTER, new Command.FileStory(TheHouse.SITE, copy));
-        return copy;
+    private void file() {
+        send(TheHouse.REPORTER, new Command.FileStory(TheHouse.SITE, writer.original()));
+    }
+
+    private void revise(boolean fromLive) {
+        FiledCopy newest = inHand(ENGLISH);
+        send(
+                TheHouse.REPORTER,
+                new Command.ReviseCopy(newest.version(), writer.revised(newest.copy()), false, fromLive, List.of()));
     }
 
     private void published(Language language, PublicationKind kind, Person by) {

@@ -2,6 +2,7 @@ package press.stet.bench.ground;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -54,6 +55,7 @@ public final class Traffic implements AutoCloseable {
     private final Map<String, Sent> underWay = new ConcurrentHashMap<>();
     private final Queue<Living> ready = new ConcurrentLinkedQueue<>();
     private final Queue<Living> hotAndReady = new ConcurrentLinkedQueue<>();
+    private final Queue<Living> onFile = new ConcurrentLinkedQueue<>();
     private final List<Life> ordinary;
     private final List<Life> hot;
 
@@ -70,10 +72,15 @@ public final class Traffic implements AutoCloseable {
         private final boolean isHot;
         private int next;
 
-        private Living(Life life, boolean isHot) {
-            this.story = Ids.story();
+        private Living(StoryId story, Life life, boolean isHot, int next) {
+            this.story = story;
             this.steps = life.steps();
             this.isHot = isHot;
+            this.next = next;
+        }
+
+        private static Living begins(Life life, boolean isHot) {
+            return new Living(Ids.story(), life, isHot, 0);
         }
     }
 
@@ -132,6 +139,11 @@ public final class Traffic implements AutoCloseable {
     /** Traffic of nothing but these lives, in turn, with no story hotter than the others. */
     public static Traffic to(Ground ground, List<Life> lives) {
         return new Traffic(ground.kafka(), ground.codec(), Topics.PARTITIONS_OF_ONE_MACHINE, lives, List.of());
+    }
+
+    /** Goes on with stories that are there already, before it files new ones: each from so many steps of this life on. */
+    public void goOnWith(Collection<StoryId> stories, Life life, int from) {
+        stories.forEach(story -> onFile.add(new Living(story, life, false, from)));
     }
 
     /** Hears of every command when it is sent. */
@@ -210,12 +222,15 @@ public final class Traffic implements AutoCloseable {
     private Living next(long at) {
         Living living = at % HOT_EVERY == 0 ? hotAndReady.poll() : null;
         if (living == null && at % HOT_EVERY == 0 && hotUnderWay < HOT_STORIES && !hot.isEmpty()) {
-            living = new Living(hot.get(hotUnderWay++ % hot.size()), true);
+            living = Living.begins(hot.get(hotUnderWay++ % hot.size()), true);
         }
         if (living == null) {
             living = ready.poll();
         }
-        return living == null ? new Living(ordinary.get((int) (filed++ % ordinary.size())), false) : living;
+        if (living == null) {
+            living = onFile.poll();
+        }
+        return living == null ? Living.begins(ordinary.get((int) (filed++ % ordinary.size())), false) : living;
     }
 
     private void send(Living living, long due, @Nullable Latencies into, AtomicLong outcomes) {
@@ -286,7 +301,7 @@ public final class Traffic implements AutoCloseable {
         if (living.next < living.steps.size()) {
             (living.isHot ? hotAndReady : ready).add(living);
         } else if (living.isHot) {
-            hotAndReady.add(new Living(hot.getFirst(), true));
+            hotAndReady.add(Living.begins(hot.getFirst(), true));
         }
         sent.outcomes().incrementAndGet();
     }

@@ -86,7 +86,7 @@ public final class ReadableBench implements Bench {
                 traffic.send(
                         new Rhythm.Steady(run.either(800, 50)),
                         Duration.ZERO,
-                        run.either(Duration.ofSeconds(30), Duration.ofSeconds(2)));
+                        run.either(Duration.ofSeconds(30), Duration.ofMillis(200)));
             }
             for (Load load : loads) {
                 traffic.send(

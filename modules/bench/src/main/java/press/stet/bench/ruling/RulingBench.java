@@ -44,18 +44,23 @@ public final class RulingBench implements Bench {
 
     @Override
     public void run(Run run) throws Exception {
-        List<Load> loads = List.of(
-                load(run, new Rhythm.Steady(100), run.either(6_000, 1_000)),
-                load(run, new Rhythm.Steady(1_000), run.either(5_000, 1_000)),
-                load(run, new Rhythm.Steady(3_000), run.either(4_000, 300)),
-                load(run, new Rhythm.Bursts(100, Duration.ofSeconds(1)), run.either(5_000, 1_000)),
-                load(run, new Rhythm.Alone(Duration.ofMillis(400)), run.either(6_000, 900)));
+        List<Load> loads = run.either(
+                List.of(
+                        load(run, new Rhythm.Steady(100), 6_000),
+                        load(run, new Rhythm.Steady(1_000), 5_000),
+                        load(run, new Rhythm.Steady(3_000), 4_000),
+                        load(run, new Rhythm.Bursts(100, Duration.ofSeconds(1)), 5_000),
+                        load(run, new Rhythm.Alone(Duration.ofMillis(400)), 6_000)),
+                List.of(
+                        load(run, new Rhythm.Steady(50), 500),
+                        load(run, new Rhythm.Bursts(10, Duration.ofMillis(400)), 700),
+                        load(run, new Rhythm.Alone(Duration.ofMillis(100)), 300)));
         Draft memory = run.metric("resident memory, broker and load with it", Unit.MEBIBYTES);
         try (Ground ground = Ground.in(run.folder("newsroom"));
                 Traffic traffic = Traffic.to(ground)) {
             for (Side side : Side.values()) {
                 try (RunningWorkflow _ = workflow(ground, side)) {
-                    traffic.send(FIRST, Duration.ZERO, run.either(Duration.ofSeconds(30), Duration.ofMillis(500)));
+                    traffic.send(FIRST, Duration.ZERO, run.either(Duration.ofSeconds(30), Duration.ofMillis(50)));
                 }
             }
             for (int repeat = 0; repeat < run.repeats(); repeat++) {

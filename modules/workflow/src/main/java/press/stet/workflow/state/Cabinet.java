@@ -60,7 +60,7 @@ public final class Cabinet {
     static final int LARGEST_ROW = LARGEST_RECORD - (16 << 10);
 
     /** Stories in the midst of their day have most of the commands: a few megabytes in all, for each task. */
-    private static final int RECENT = 500;
+    private static final int RECENT = 1_000;
 
     private final StateCodec codec = new StateCodec();
     private final Recent<Edition> recentEditions = new Recent<>(RECENT);
