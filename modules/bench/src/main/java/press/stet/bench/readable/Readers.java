@@ -31,7 +31,10 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
 
     private final URI site;
     private final int oneIn;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** By the story's id, which leads to the edition's address. */
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<Long>> waiting = new ArrayList<>();
     private int publications;
@@ -75,7 +78,8 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
                 return System.nanoTime() - due;
             }
             if (status != NOT_FOUND || System.nanoTime() - due > LONGEST.toNanos()) {
-                throw new IllegalStateException(path + " answers " + status + " after " + LONGEST);
+                throw new IllegalStateException(
+                        path + " answers " + status + ", asked for up to " + LONGEST.toSeconds() + " s");
             }
             Thread.sleep(BETWEEN);
         }
