@@ -37,8 +37,8 @@ import press.stet.bench.ground.Ground;
  * workflow, which a worker here polls for, and reports done at once.
  *
  * <p>It answers when it has processed a request, before Kafka has committed the transaction (it commits every half a second): what
- * it has answered may still be undone by a crash, and done again from its commands. Its settings are its own defaults. It listens on
- * every address of the machine, having no setting for less.
+ * it has answered may still be undone by a crash, and done again from its commands. Beside addresses and folders it has four partitions
+ * and a quieter log; all other settings are its own defaults. It listens on every address of the machine, having no setting for less.
  */
 final class LittleHorse implements Engine {
 

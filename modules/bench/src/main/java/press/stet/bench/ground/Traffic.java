@@ -3,10 +3,12 @@ package press.stet.bench.ground;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +55,9 @@ public final class Traffic implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> reader;
     private final Thread reading = new Thread(this::read, "bench-outcomes");
     private final Map<String, Sent> underWay = new ConcurrentHashMap<>();
-    private final Queue<Living> ready = new ConcurrentLinkedQueue<>();
+    /** The one that was ready last goes on first, so that stories come to their end also where more are begun than can be seen to. */
+    private final Deque<Living> ready = new ConcurrentLinkedDeque<>();
+
     private final Queue<Living> hotAndReady = new ConcurrentLinkedQueue<>();
     private final Queue<Living> onFile = new ConcurrentLinkedQueue<>();
     private final List<Life> ordinary;
@@ -299,7 +303,11 @@ public final class Traffic implements AutoCloseable {
         }
         Living living = sent.living();
         if (living.next < living.steps.size()) {
-            (living.isHot ? hotAndReady : ready).add(living);
+            if (living.isHot) {
+                hotAndReady.add(living);
+            } else {
+                ready.addFirst(living);
+            }
         } else if (living.isHot) {
             hotAndReady.add(Living.begins(hot.getFirst(), true));
         }

@@ -49,7 +49,7 @@ public final class ReadableBench implements Bench {
 
     @Override
     public void run(Run run) throws Exception {
-        List<Load> loads = List.of(load(run, 100, run.either(8, 2)), load(run, 1_000, run.either(6, 2)));
+        List<Load> loads = run.either(List.of(load(run, 100, 8), load(run, 1_000, 6)), List.of(load(run, 20, 2)));
         Path folder = run.folder("newsroom");
         for (int repeat = 0; repeat < run.repeats(); repeat++) {
             measure(run, folder, loads, repeat == 0);

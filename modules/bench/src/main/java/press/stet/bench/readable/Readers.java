@@ -57,6 +57,9 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
 
     /** How long each had to wait, from when its command was due; of those since this was asked last. */
     Latencies waited() throws InterruptedException {
+        if (waiting.isEmpty()) {
+            throw new IllegalStateException("nothing was published for the first time meanwhile");
+        }
         Latencies latencies = new Latencies();
         try {
             for (Future<Long> each : waiting) {
