@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.bench.ground;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

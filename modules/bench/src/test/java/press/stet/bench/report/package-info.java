@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.bench.report;
+
+import org.jspecify.annotations.NullMarked;
