@@ -34,6 +34,13 @@ final class CommitWhenDrained implements KafkaClientSupplier {
         busy.set(task);
     }
 
+    /** To be called by a task that is closed: it may be given to another instance, or keep a mere copy of that one's state from now on. */
+    void gone(ProcessingContext task) {
+        if (task.equals(busy.get())) {
+            busy.remove();
+        }
+    }
+
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
         return new Commands(settings);

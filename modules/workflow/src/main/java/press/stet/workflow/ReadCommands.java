@@ -55,6 +55,11 @@ final class ReadCommands implements Processor<byte[], byte[], byte[], Object> {
         }
     }
 
+    @Override
+    public void close() {
+        commits.gone(context);
+    }
+
     private Reading read(Record<byte[], byte[]> record, @Nullable Token token) {
         Origin origin = origin();
         byte @Nullable [] value = record.value();

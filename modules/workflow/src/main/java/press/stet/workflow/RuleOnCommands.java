@@ -119,6 +119,11 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
                 incoming.origin().offset());
     }
 
+    @Override
+    public void close() {
+        commits.gone(context);
+    }
+
     private void bringAbout(Consequences consequences) {
         consequences.changes().forEach(Change::make);
         consequences.outputs().forEach(output -> context.forward(output.record(), output.sink()));

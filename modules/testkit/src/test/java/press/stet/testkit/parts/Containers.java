@@ -1,6 +1,7 @@
 package press.stet.testkit.parts;
 
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
@@ -43,6 +44,10 @@ final class Containers implements Servers {
     private static final int CLIENTS = 9092;
     private static final int HTTP = 8080;
     private static final int POSTGRES = 5432;
+
+    /** As PostgreSQL's table of error codes has it: {@code cannot_connect_now}. */
+    private static final String STARTING_UP = "57P03";
+
     private static final long MIB = 1024 * 1024;
 
     private final Network network;
@@ -183,12 +188,16 @@ final class Containers implements Servers {
 
     @Override
     public void createDatabase() {
-        try (Connection owner = DriverManager.getConnection(database("postgres"), OWNER, PASSWORD);
-                Statement statement = owner.createStatement()) {
-            statement.execute("create database stet");
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+        // Its port answers before it takes anybody in.
+        await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(
+                        failure -> failure instanceof SQLException early && STARTING_UP.equals(early.getSQLState()))
+                .untilAsserted(() -> {
+                    try (Connection owner = DriverManager.getConnection(database("postgres"), OWNER, PASSWORD);
+                            Statement statement = owner.createStatement()) {
+                        statement.execute("create database stet");
+                    }
+                });
     }
 
     @Override
