@@ -59,7 +59,7 @@ public final class Cabinet {
     /** The largest key and Kafka's own bytes are some hundred. */
     static final int LARGEST_ROW = LARGEST_RECORD - (16 << 10);
 
-    /** Stories in the midst of their day have most of the commands: a few megabytes in all, for each task. */
+    /** Stories in the midst of their day have most of the commands. With texts of 340 words some ten megabytes for each task. */
     private static final int RECENT = 1_000;
 
     private final StateCodec codec = new StateCodec();

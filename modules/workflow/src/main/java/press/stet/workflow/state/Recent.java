@@ -12,6 +12,9 @@ import java.util.function.BiFunction;
  */
 final class Recent<T> {
 
+    /** A text of two thousand words. The largest copy is a megabyte, and hundreds of those would be more than a heap has. */
+    private static final int LARGEST = 16 << 10;
+
     private final Map<String, Said<T>> known;
 
     @SuppressWarnings("ArrayRecordComponent") // compared by what is in it, below
@@ -34,12 +37,16 @@ final class Recent<T> {
             return said.what();
         }
         T what = reading.apply(key, row);
-        known.put(key, new Said<>(row, what));
+        written(key, row, what);
         return what;
     }
 
-    /** Remembers what a row says that is about to be written. */
+    /** Remembers what a row says that is about to be written; a large one is read again each time. */
     void written(String key, byte[] row, T what) {
-        known.put(key, new Said<>(row, what));
+        if (row.length > LARGEST) {
+            known.remove(key);
+        } else {
+            known.put(key, new Said<>(row, what));
+        }
     }
 }
