@@ -1,7 +1,10 @@
 package press.stet.workflow;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,7 +15,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has rulings committed, and so seen, as soon as no further command waits. A transaction costs the broker as much as many rulings, and
@@ -25,20 +27,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitWhenDrained implements KafkaClientSupplier {
 
-    /** Of the thread that rules: a task of it that has done something since this thread last waited. */
+    /** Of the thread that rules: the tasks of it that have done something since it last waited. */
     @SuppressWarnings("ThreadLocalUsage") // lives as long as the threads of its workflow
-    private final ThreadLocal<@Nullable ProcessingContext> busy = new ThreadLocal<>();
+    private final ThreadLocal<Set<ProcessingContext>> busy = ThreadLocal.withInitial(HashSet::new);
 
     /** To be called by a task for whatever it did that others are to see. */
     void done(ProcessingContext task) {
-        busy.set(task);
+        busy.get().add(task);
     }
 
     /** To be called by a task that is closed: it may be given to another instance, or keep a mere copy of that one's state from now on. */
     void gone(ProcessingContext task) {
-        if (task.equals(busy.get())) {
-            busy.remove();
+        busy.get().remove(task);
+    }
+
+    /**
+     * What {@code consumer} has for the thread that calls this, by {@code timeout} at the latest. Tasks may be taken from the thread, and
+     * given to it, while its consumer is asked.
+     */
+    ConsumerRecords<byte[], byte[]> poll(
+            Duration timeout, Function<Duration, ConsumerRecords<byte[], byte[]>> consumer) {
+        Set<ProcessingContext> tasks = busy.get();
+        if (tasks.isEmpty()) {
+            return consumer.apply(timeout);
         }
+        ConsumerRecords<byte[], byte[]> more = consumer.apply(Duration.ZERO);
+        if (more.isEmpty()) {
+            // All tasks of a thread share its transaction, so that asked by one it commits what all have done.
+            tasks.stream().findAny().ifPresent(ProcessingContext::commit);
+            tasks.clear();
+        }
+        return more;
     }
 
     @Override
@@ -78,16 +97,7 @@ final class CommitWhenDrained implements KafkaClientSupplier {
 
         @Override
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-            ProcessingContext task = busy.get();
-            if (task == null) {
-                return super.poll(timeout);
-            }
-            ConsumerRecords<byte[], byte[]> more = super.poll(Duration.ZERO);
-            if (more.isEmpty()) {
-                busy.remove();
-                task.commit();
-            }
-            return more;
+            return CommitWhenDrained.this.poll(timeout, super::poll);
         }
     }
 }
