@@ -34,9 +34,9 @@ final class Assets {
             if (in == null) {
                 throw new IllegalStateException("the site was built without its file " + file);
             }
-            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] content = in.readAllBytes();
             String path = "/assets/" + name + "." + Fingerprint.of(content).substring(0, 16) + "." + suffix;
-            return new Asset(path, type, content);
+            return new Asset(path, type, new String(content, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the site's file " + file + " cannot be read", unreadable);
         }

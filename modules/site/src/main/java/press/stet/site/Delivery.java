@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Sends an answer in the form that the client asked for.
+ * Writes an answer in the form that the client asked for, and sends it.
  *
  * <p>Nothing is kept without asking again ({@code no-cache}), so that a correction, a withdrawal or a kill holds from a reader's
  * next request on; a page that has not changed costs a 304. The {@code ETag} is a digest of the very bytes: a page also changes
@@ -28,57 +30,80 @@ final class Delivery {
         this.pages = pages;
     }
 
-    void send(Answer answer, Representation representation, Context response) {
-        response.header(
+    /** The answer as it is sent. */
+    Sheet write(Answer answer, Representation representation, boolean compressed) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(
                 "Vary",
                 dependsOnReader(answer) ? "Accept, Accept-Encoding, Accept-Language" : "Accept, Accept-Encoding");
-        response.header("Cache-Control", "no-cache");
+        headers.put("Cache-Control", "no-cache");
         if (answer instanceof Answer.Elsewhere elsewhere) {
-            response.status(answer.status())
-                    .header("Location", elsewhere.path())
-                    .removeHeader("Content-Type");
-            return;
+            headers.put("Location", elsewhere.path());
+            return new Sheet(answer.status(), headers, null, new byte[0]);
         }
+        headers.put("Content-Type", type(answer, representation));
+        describe(answer, headers);
         String content = switch (representation) {
             case HTML -> pages.of(answer);
             case JSON -> Json.of(answer);
         };
-        response.contentType(type(answer, representation));
-        describe(answer, response);
-        send(content, answer.status(), response);
+        return write(content, answer.status(), headers, compressed);
     }
 
-    void send(Assets.Asset asset, Context response) {
-        response.contentType(asset.type())
-                .header("Vary", "Accept-Encoding")
-                .header("Cache-Control", "public, max-age=31536000, immutable");
-        send(asset.content(), 200, response);
+    /** A file that pages need, as it is sent. */
+    static Sheet write(Assets.Asset asset, boolean compressed) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", asset.type());
+        headers.put("Vary", "Accept-Encoding");
+        headers.put("Cache-Control", "public, max-age=31536000, immutable");
+        return write(asset.content(), 200, headers, compressed);
     }
 
     /** Compresses by itself, because a strong validator stands for one coding only. */
-    private static void send(String content, int status, Context response) {
-        boolean compressed = content.length() >= WORTH_COMPRESSING
-                && Preferences.read(response.header("Accept-Encoding")).allow("gzip");
-        String etag = '"' + Fingerprint.of(content) + (compressed ? "-gzip" : "") + '"';
-        response.disableCompression().status(status);
-        if (status == 200) {
-            response.header("ETag", etag);
-        }
-        if (status == 200 && isKnown(etag, response)) {
-            response.status(304);
-            response.removeHeader("Content-Type");
-            return;
-        }
-        if (compressed) {
-            response.header("Content-Encoding", "gzip");
+    private static Sheet write(String content, int status, Map<String, String> headers, boolean compressed) {
+        boolean smaller = compressed && content.length() >= WORTH_COMPRESSING;
+        if (smaller) {
+            headers.put("Content-Encoding", "gzip");
         }
         byte[] plain = content.getBytes(StandardCharsets.UTF_8);
-        byte[] sent = compressed ? gzip(plain) : plain;
-        response.header("Content-Length", Integer.toString(sent.length)).result(sent);
+        String tag = status == 200 ? '"' + Fingerprint.of(plain) + (smaller ? "-gzip" : "") + '"' : null;
+        return new Sheet(status, headers, tag, smaller ? gzip(plain) : plain);
+    }
+
+    /** Whether the answer is another one for readers of other languages. */
+    static boolean dependsOnReader(Answer answer) {
+        return switch (answer) {
+            case Answer.Story _, Answer.Front _, Answer.Department _ -> false;
+            case Answer.Gone gone -> gone.chosen();
+            case Answer.Found _, Answer.NothingYet _, Answer.NoPage _ -> true;
+            case Answer.Elsewhere elsewhere -> !elsewhere.forGood();
+        };
+    }
+
+    /** Sends it, or says that the client has it. */
+    static void send(Sheet sheet, Context response) {
+        response.disableCompression();
+        boolean known = sheet.tag() != null && isKnown(sheet.tag(), response);
+        response.removeHeader("Content-Type");
+        sheet.headers().forEach((name, value) -> {
+            if (!known || !name.startsWith("Content-")) {
+                response.header(name, value);
+            }
+        });
+        if (sheet.tag() != null) {
+            response.header("ETag", sheet.tag());
+        }
+        if (known) {
+            response.status(304);
+            return;
+        }
+        response.status(sheet.status())
+                .header("Content-Length", Integer.toString(sheet.body().length))
+                .result(sheet.body());
     }
 
     /** Whether the client has it already: the weak comparison of RFC 9110, section 13.1.2. */
-    private static boolean isKnown(String etag, Context request) {
+    private static boolean isKnown(String tag, Context request) {
         String known = request.header("If-None-Match");
         return known != null
                 && (known.strip().equals("*")
@@ -86,7 +111,7 @@ final class Delivery {
                                 .map(each -> each.strip().startsWith("W/")
                                         ? each.strip().substring(2)
                                         : each.strip())
-                                .anyMatch(etag::equals));
+                                .anyMatch(tag::equals));
     }
 
     private static String type(Answer answer, Representation representation) {
@@ -96,38 +121,28 @@ final class Delivery {
         };
     }
 
-    /** Whether the languages that the reader reads had a say in it. */
-    private static boolean dependsOnReader(Answer answer) {
-        return switch (answer) {
-            case Answer.Story _, Answer.Front _, Answer.Department _ -> false;
-            case Answer.Gone gone -> gone.chosen();
-            case Answer.Found _, Answer.NothingYet _, Answer.NoPage _ -> true;
-            case Answer.Elsewhere elsewhere -> !elsewhere.forGood();
-        };
-    }
-
-    private static void describe(Answer answer, Context response) {
+    private static void describe(Answer answer, Map<String, String> headers) {
         switch (answer) {
             case Answer.Story story -> {
-                response.header(
+                headers.put(
                         "Content-Language", story.page().snapshot().language().tag());
-                response.header(
+                headers.put(
                         "Last-Modified",
                         HTTP_DATE.format(story.page().snapshot().at()));
             }
             case Answer.Gone gone ->
-                response.header(
+                headers.put(
                         "Content-Language", gone.page().snapshot().language().tag());
-            case Answer.Editions editions -> describe(editions, response);
+            case Answer.Editions editions -> describe(editions, headers);
             case Answer.NothingYet _, Answer.NoPage _, Answer.Elsewhere _ -> {}
         }
     }
 
-    private static void describe(Answer.Editions editions, Context response) {
-        response.header("Content-Language", editions.language().tag());
+    private static void describe(Answer.Editions editions, Map<String, String> headers) {
+        headers.put("Content-Language", editions.language().tag());
         String next = editions.nextPath();
         if (next != null) {
-            response.header("Link", "<" + next + ">; rel=\"next\"");
+            headers.put("Link", "<" + next + ">; rel=\"next\"");
         }
     }
 

@@ -15,6 +15,17 @@ record Enquiry(Context request) {
     private static final int LENGTH_OF_SHORT_ID = 12;
     private static final Pattern SHORT_ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{" + LENGTH_OF_SHORT_ID + "}");
 
+    /** What names the page, where its reader has no say in it but for its form. */
+    KeptPages.Address address(Representation representation) {
+        String query = request.queryString();
+        return new KeptPages.Address(
+                query == null ? request.path() : request.path() + "?" + query, representation, takesCompressed());
+    }
+
+    boolean takesCompressed() {
+        return Preferences.read(request.header("Accept-Encoding")).allow("gzip");
+    }
+
     ReaderLanguages languages() {
         return ReaderLanguages.read(request.header("Accept-Language"));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,11 +45,13 @@ public final class Site {
 
     private final Kiosk kiosk;
     private final Delivery delivery;
+    private final KeptPages pages;
 
     public Site(PublishedStore store, SiteSettings settings) {
         PublishedStore shown = settings.site().map(store::of).orElse(store);
         this.kiosk = new Kiosk(shown);
         this.delivery = new Delivery(new Pages(shown, settings));
+        this.pages = new KeptPages(shown);
     }
 
     /**
@@ -61,9 +64,9 @@ public final class Site {
         page(config, "/stories/{story}", kiosk::story);
         page(config, "/stories/{story}/{language}", kiosk::storyIn);
         get(config, "/assets/{file}", this::asset);
-        page(config, "/{language}", kiosk::front);
-        page(config, "/{language}/{section}", kiosk::department);
-        page(config, "/{language}/{section}/{page}", kiosk::edition);
+        keptPage(config, "/{language}", kiosk::front);
+        keptPage(config, "/{language}/{section}", kiosk::department);
+        keptPage(config, "/{language}/{section}/{page}", kiosk::edition);
         page(config, "/<elsewhere>", kiosk::nowhere);
         for (HandlerType method : NOT_FOR_READERS) {
             config.routes.addHttpHandler(method, "/", this::refuseMethod);
@@ -71,8 +74,14 @@ public final class Site {
         }
     }
 
-    private void page(JavalinConfig config, String path, Function<Enquiry, Answer> answer) {
-        get(config, path, request -> answer(request, answer));
+    /** A page that is found and written for each request. */
+    private void page(JavalinConfig config, String path, Function<Enquiry, Answer> find) {
+        get(config, path, request -> answer(request, find));
+    }
+
+    /** A page that may be the same for everybody. */
+    private void keptPage(JavalinConfig config, String path, Function<Enquiry, Answer> find) {
+        get(config, path, request -> answer(request, (enquiry, as) -> kept(enquiry, as, find)));
     }
 
     /** HEAD is asked like GET; the server sends the headers alone. */
@@ -81,25 +90,41 @@ public final class Site {
     }
 
     private void answer(Context request, Function<Enquiry, Answer> find) {
+        answer(request, (enquiry, as) -> written(find.apply(enquiry), as, enquiry));
+    }
+
+    private void answer(Context request, BiFunction<Enquiry, Representation, Sheet> sheet) {
         SECURITY.forEach(request::header);
-        Enquiry enquiry = new Enquiry(request);
-        Representation representation =
-                Representation.chosenBy(request.header("Accept")).orElse(null);
-        if (representation == null) {
-            delivery.send(
-                    enquiry.noPage(Problem.NOT_ACCEPTABLE, "readers' pages are text/html and application/json"),
-                    Representation.JSON,
-                    request);
-            return;
+        Delivery.send(sheet(request, new Enquiry(request), sheet), request);
+    }
+
+    private Sheet sheet(Context request, Enquiry enquiry, BiFunction<Enquiry, Representation, Sheet> sheet) {
+        Representation as = Representation.chosenBy(request.header("Accept")).orElse(null);
+        if (as == null) {
+            String offered = "readers' pages are text/html and application/json";
+            return written(enquiry.noPage(Problem.NOT_ACCEPTABLE, offered), Representation.JSON, enquiry);
         }
         try {
-            delivery.send(find.apply(enquiry), representation, request);
+            return sheet.apply(enquiry, as);
         } catch (BadRequest bad) {
-            delivery.send(enquiry.noPage(Problem.BAD_REQUEST, bad.detail()), representation, request);
+            return written(enquiry.noPage(Problem.BAD_REQUEST, bad.detail()), as, enquiry);
         } catch (RuntimeException fault) {
             LOG.error("no page could be made for {}", request.path(), fault);
-            delivery.send(enquiry.noPage(problem(fault), ""), representation, request.header("Retry-After", "5"));
+            request.header("Retry-After", "5");
+            return written(enquiry.noPage(problem(fault), ""), as, enquiry);
         }
+    }
+
+    private Sheet kept(Enquiry enquiry, Representation as, Function<Enquiry, Answer> find) {
+        Sheet kept = pages.of(enquiry.address(as), () -> {
+            Answer answer = find.apply(enquiry);
+            return Delivery.dependsOnReader(answer) ? null : written(answer, as, enquiry);
+        });
+        return kept == null ? written(find.apply(enquiry), as, enquiry) : kept;
+    }
+
+    private Sheet written(Answer answer, Representation as, Enquiry enquiry) {
+        return delivery.write(answer, as, enquiry.takesCompressed());
     }
 
     /** A database that is away comes back; what else fails is ours to mend. */
@@ -120,7 +145,7 @@ public final class Site {
                 .ifPresentOrElse(
                         asset -> {
                             SECURITY.forEach(request::header);
-                            delivery.send(asset, request);
+                            Delivery.send(Delivery.write(asset, new Enquiry(request).takesCompressed()), request);
                         },
                         () -> answer(request, kiosk::nowhere));
     }

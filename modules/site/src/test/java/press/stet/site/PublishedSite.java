@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import press.stet.archive.database.Database;
@@ -59,7 +61,18 @@ final class PublishedSite implements AutoCloseable {
     }
 
     void publish(Snapshot... snapshots) {
-        database.jdbi().useTransaction(handle -> PublishedEditions.take(handle, List.of(snapshots)));
+        change(handle -> PublishedEditions.take(handle, List.of(snapshots)));
+    }
+
+    /** As a projection does: what it writes, and how far it has come, in one transaction. */
+    private void change(Consumer<Handle> change) {
+        database.jdbi().useTransaction(handle -> {
+            change.accept(handle);
+            handle.execute("""
+                    insert into progress as before (topic, partition, next) values ('stet.editions', 0, 1)
+                    on conflict (topic, partition) do update set next = before.next + 1
+                    """);
+        });
     }
 
     /** What the site's clock says. */
@@ -68,7 +81,7 @@ final class PublishedSite implements AutoCloseable {
     }
 
     void empty() {
-        database.jdbi().useHandle(handle -> handle.execute("truncate edition, shelf"));
+        change(handle -> handle.execute("truncate edition, shelf"));
     }
 
     int port() {

@@ -119,7 +119,7 @@ final class EditionReader {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column) == null ? null : time(row, column);
     }
 

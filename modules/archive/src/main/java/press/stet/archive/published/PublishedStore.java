@@ -83,6 +83,22 @@ public final class PublishedStore {
         return query.bind("site", site).bind("now", clock.instant());
     }
 
+    /**
+     * What stands now. It is one and the same for all sites. Its cost does not grow with what is published: progress changes in the
+     * transaction of whatever is taken, and nothing else changes what readers see.
+     */
+    public Impression impression() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select
+                          (select string_agg(concat_ws(' ', cast(tableoid as bigint), topic, partition, next), ',' order by topic, partition)
+                             from progress) as taken,
+                          (select min(not_before) from edition where status = 'live' and not_before > :now) as opens
+                        """)
+                .bind("now", clock.instant())
+                .map((row, _) -> new Impression(row.getString("taken"), EditionReader.timeOrNull(row, "opens")))
+                .one());
+    }
+
     /** The page that an address names by its short id; empty where nothing was ever public. */
     public Optional<Page> page(String shortId, Language language) {
         return jdbi.withHandle(handle -> page(
