@@ -4,7 +4,6 @@ import com.google.protobuf.Timestamp;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import io.littlehorse.sdk.common.proto.LittleHorseGrpc;
 import io.littlehorse.sdk.common.proto.PollTaskRequest;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import press.stet.bench.ground.Ground;
@@ -56,10 +54,7 @@ final class LittleHorse implements Engine {
     private final Server server;
     private final ManagedChannel channel;
     private final LittleHorseGrpc.LittleHorseStub stub;
-    private final Map<String, Run> runs = new ConcurrentHashMap<>();
-
-    /** A workflow under way. */
-    private record Run(AtomicInteger left, CompletableFuture<@Nullable Void> done) {}
+    private final Map<String, Work> underWay = new ConcurrentHashMap<>();
 
     private LittleHorse(Server server, int port) {
         this.server = server;
@@ -111,30 +106,21 @@ final class LittleHorse implements Engine {
 
     private void define(Set<Integer> kinds) throws IOException, InterruptedException {
         LittleHorseGrpc.LittleHorseBlockingStub blocking = LittleHorseGrpc.newBlockingStub(channel);
-        server.await(
+        server.awaitAnswer(
                 "take a task",
-                () -> answers(() -> blocking.putTaskDef(
-                        PutTaskDefRequest.newBuilder().setName(TASK).build())));
+                () -> blocking.putTaskDef(
+                        PutTaskDefRequest.newBuilder().setName(TASK).build()));
         for (int steps : kinds) {
             Workflow workflow = Workflow.newWorkflow(kind(steps), thread -> {
                 for (int step = 0; step < steps; step++) {
                     thread.execute(TASK);
                 }
             });
-            server.await("take a workflow", () -> answers(() -> blocking.putWfSpec(workflow.compileWorkflow())));
-            server.await(
+            server.awaitAnswer("take a workflow", () -> blocking.putWfSpec(workflow.compileWorkflow()));
+            server.awaitAnswer(
                     "know a workflow",
-                    () -> answers(() -> blocking.getWfSpec(
-                            WfSpecId.newBuilder().setName(kind(steps)).build())));
-        }
-    }
-
-    private static boolean answers(Runnable request) {
-        try {
-            request.run();
-            return true;
-        } catch (StatusRuntimeException _) {
-            return false;
+                    () -> blocking.getWfSpec(
+                            WfSpecId.newBuilder().setName(kind(steps)).build()));
         }
     }
 
@@ -150,12 +136,12 @@ final class LittleHorse implements Engine {
     @Override
     public CompletableFuture<?> begin(int steps) {
         String id = UUID.randomUUID().toString().replace("-", "");
-        Run run = new Run(new AtomicInteger(steps), new CompletableFuture<>());
-        runs.put(id, run);
+        Work work = Work.of(steps);
+        underWay.put(id, work);
         stub.runWf(
                 RunWfRequest.newBuilder().setWfSpecName(kind(steps)).setId(id).build(),
-                Answered.by(run.done::completeExceptionally, () -> {}));
-        return run.done;
+                Answered.by(work::fail, () -> {}));
+        return work.done().whenComplete((_, _) -> underWay.remove(id));
     }
 
     private void work() {
@@ -174,16 +160,10 @@ final class LittleHorse implements Engine {
                 .setTime(Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
                 .build();
         String id = task.getTaskRunId().getWfRunId().getId();
-        Run run = runs.get(id);
-        if (run == null) {
-            return;
+        Work work = underWay.get(id);
+        if (work != null) {
+            stub.reportTask(report, Answered.by(work::fail, work::stepDone));
         }
-        stub.reportTask(report, Answered.by(run.done::completeExceptionally, () -> {
-            if (run.left.decrementAndGet() == 0) {
-                runs.remove(id);
-                run.done.complete(null);
-            }
-        }));
     }
 
     @Override
@@ -226,7 +206,7 @@ final class LittleHorse implements Engine {
 
         @Override
         public void onError(Throwable failure) {
-            runs.values().forEach(run -> run.done.completeExceptionally(failure));
+            underWay.values().forEach(work -> work.fail(failure));
         }
 
         @Override

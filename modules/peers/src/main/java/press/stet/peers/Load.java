@@ -32,6 +32,7 @@ final class Load {
     /**
      * As fast as they are done, with so many at hand at any time.
      *
+     * @param measured or as many times that as it takes until as many are done as are at hand, for up to a minute
      * @return how many were done in a second, while it was measured
      */
     double saturate(int atOnce, Duration warmUp, Duration measured) throws InterruptedException {
@@ -41,7 +42,9 @@ final class Load {
         begin(places, done, from);
         long before = done.get();
         long started = System.nanoTime();
-        begin(places, done, started + measured.toNanos());
+        do {
+            begin(places, done, System.nanoTime() + measured.toNanos());
+        } while (done.get() - before < atOnce && System.nanoTime() - started < LONGEST_WAIT.toNanos());
         double perSecond = (done.get() - before) * 1e9 / (System.nanoTime() - started);
         drain(places, atOnce);
         return perSecond;

@@ -49,9 +49,10 @@ final class Race {
     private static final double QUICKER = 1.05;
 
     private static final int LAST_WINDOWS = 3;
-    private static final int WINDOWS_AT_MOST = 16;
+    private static final int WINDOWS_AT_MOST = 10;
 
     private final Run run;
+    private final Duration warming;
     private final Duration window;
     private final Traffic steps;
     private final Traffic lives;
@@ -76,7 +77,8 @@ final class Race {
 
     private Race(Run run, Traffic steps, Traffic lives) {
         this.run = run;
-        this.window = Duration.ofSeconds(run.either(4, 1));
+        this.warming = Duration.ofSeconds(run.either(4, 1));
+        this.window = Duration.ofSeconds(run.either(8, 1));
         this.steps = steps;
         this.lives = lives;
     }
@@ -132,7 +134,7 @@ final class Race {
     private void warmUp(String name, Window measuring) throws InterruptedException {
         List<Double> windows = new ArrayList<>();
         do {
-            windows.add(measuring.perSecond(window));
+            windows.add(measuring.perSecond(warming));
             run.tell("warming up: %s does %.0f/s", name, windows.getLast());
         } while (windows.size() < run.either(WINDOWS_AT_MOST, 1) && !isWarm(windows));
     }

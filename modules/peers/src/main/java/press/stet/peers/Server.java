@@ -95,6 +95,22 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until a request to it is answered, where it refuses what it is not ready for.
+     *
+     * @param request throws a {@link RuntimeException} when it is refused
+     */
+    void awaitAnswer(String what, Runnable request) throws IOException, InterruptedException {
+        await(what, () -> {
+            try {
+                request.run();
+                return true;
+            } catch (RuntimeException _) {
+                return false;
+            }
+        });
+    }
+
     /** What went wrong with it, and what it says itself. */
     String saying(String trouble) throws IOException {
         List<String> lines = Files.readAllLines(log);

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Zeebe, the workflow engine of Camunda 8: one broker with its gateway, one partition, no exporter. A step is a service task of its
@@ -39,13 +37,6 @@ final class Zeebe implements Engine {
 
     /** Work under way, by the key that Zeebe gives it, which may come here with its first job before it comes with the answer. */
     private final Map<Long, Work> underWay = new ConcurrentHashMap<>();
-
-    /** One piece of work. */
-    private record Work(AtomicInteger left, CompletableFuture<@Nullable Void> done) {
-        Work(int steps) {
-            this(new AtomicInteger(steps), new CompletableFuture<>());
-        }
-    }
 
     private Zeebe(Server server, int port) {
         this.server = server;
@@ -108,17 +99,12 @@ final class Zeebe implements Engine {
     private void define(Set<Integer> kinds) throws IOException, InterruptedException {
         for (int steps : kinds) {
             BpmnModelInstance process = process(steps);
-            server.await("take a process", () -> {
-                try {
-                    client.newDeployResourceCommand()
+            server.awaitAnswer(
+                    "take a process",
+                    () -> client.newDeployResourceCommand()
                             .addProcessModel(process, kind(steps) + ".bpmn")
                             .send()
-                            .join();
-                    return true;
-                } catch (RuntimeException _) {
-                    return false;
-                }
-            });
+                            .join());
         }
     }
 
@@ -153,12 +139,12 @@ final class Zeebe implements Engine {
                 .toCompletableFuture()
                 .thenCompose(created -> {
                     long key = created.getProcessInstanceKey();
-                    return work(key, steps).done.whenComplete((_, _) -> underWay.remove(key));
+                    return work(key, steps).done().whenComplete((_, _) -> underWay.remove(key));
                 });
     }
 
     private Work work(long key, int steps) {
-        return underWay.computeIfAbsent(key, _ -> new Work(steps));
+        return underWay.computeIfAbsent(key, _ -> Work.of(steps));
     }
 
     private void work() {
@@ -175,9 +161,9 @@ final class Zeebe implements Engine {
         Work work = work(job.getProcessInstanceKey(), steps(job.getBpmnProcessId()));
         jobs.newCompleteCommand(job).send().whenComplete((_, failure) -> {
             if (failure != null) {
-                work.done.completeExceptionally(failure);
-            } else if (work.left.decrementAndGet() == 0) {
-                work.done.complete(null);
+                work.fail(failure);
+            } else {
+                work.stepDone();
             }
         });
     }

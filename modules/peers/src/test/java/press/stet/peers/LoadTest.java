@@ -38,6 +38,13 @@ class LoadTest {
     }
 
     @Test
+    void is_measured_for_longer_where_hardly_anything_is_done_so_soon() throws InterruptedException {
+        double perSecond = new Load(this::doneLater).saturate(3, Duration.ZERO, Duration.ofMillis(1));
+
+        assertThat(perSecond).isPositive();
+    }
+
+    @Test
     void begins_what_is_due_whatever_becomes_of_those_before() throws InterruptedException {
         Latencies latencies =
                 new Load(this::doneLater).send(new Rhythm.Steady(200), Duration.ofMillis(50), Duration.ofMillis(100));
