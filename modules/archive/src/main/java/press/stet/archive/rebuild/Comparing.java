@@ -11,7 +11,16 @@ import press.stet.archive.database.Schema;
 import press.stet.archive.rebuild.Comparison.Difference;
 import press.stet.archive.rebuild.Comparison.Table;
 
-/** Compares every row of every table of two schemas, by a digest of all that it says. */
+/**
+ * Compares every row of every table of two schemas, by a digest of all that it says. Nearly all of that is done while their writers go on;
+ * once they wait, what they have changed since and what did not agree then is compared again.
+ *
+ * <pre>
+ *   look:    rows whose digests differ are doubtful, as one store may be ahead of the other
+ *   compare: rows written by a transaction that the look may not have seen are doubtful too;
+ *            of those that are not, both stores must still have the same keys, or all rows are doubtful
+ * </pre>
+ */
 final class Comparing {
 
     /** So many differences of a table are named. */
@@ -20,14 +29,33 @@ final class Comparing {
     private final Handle handle;
     private final Beside beside;
 
+    /** The first transaction that the look may not have seen. */
+    private String since = "";
+
+    /** Has a table of the connection's own, for as long as the connection lives. */
     Comparing(Handle handle, Beside beside) {
         this.handle = handle;
         this.beside = beside;
+        handle.execute("create temporary table doubtful (name text not null, key text not null)");
     }
 
-    Comparison compare() {
+    /** Looks at all rows, while writers go on. */
+    void look() {
         // Enough to join the digests of a large house in memory.
-        handle.execute("set local work_mem = '128MB'");
+        handle.execute("set work_mem = '128MB'");
+        since = handle.createQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
+                .mapTo(String.class)
+                .one();
+        for (String table : tables()) {
+            handle.createUpdate("insert into doubtful (name, key) select :table, key "
+                            + different(table, key(table), "true"))
+                    .bind("table", table)
+                    .execute();
+        }
+    }
+
+    /** Compares the stores as they are now, which nobody may change meanwhile, after a {@link #look}. */
+    Comparison compare() {
         return new Comparison(tables().stream().map(this::compare).toList());
     }
 
@@ -45,9 +73,10 @@ final class Comparing {
 
     private Table compare(String table) {
         String key = key(table);
-        String different = """
-                from (%s) live full join (%s) rebuilt using (key) where live.digest is distinct from rebuilt.digest
-                """.formatted(digests(beside.live(), table, key), digests(beside.rebuilt(), table, key));
+        doubtWhatIsNew(table, key, beside.live());
+        doubtWhatIsNew(table, key, beside.rebuilt());
+        handle.execute("analyze doubtful");
+        String different = different(table, key, hasOthersInCommon(table, key) ? doubtful(table, key) : "true");
         Map<String, String> found = new HashMap<>();
         List<String> keys = new ArrayList<>();
         handle.createQuery("""
@@ -75,12 +104,45 @@ final class Comparing {
                         .toList());
     }
 
-    /** Rows with a key and a digest. Rows of a table without a primary key are their own key, and are counted. */
-    private String digests(String schema, String table, String key) {
+    /** Rows that are not the same in both stores, of those that a condition leaves. */
+    private String different(String table, String key, String among) {
         return """
-                select jsonb_build_array(%s)::text as key, string_agg(md5(t::text), ' ' order by md5(t::text)) as digest
-                from %s.%s t where %s group by 1
-                """.formatted(key, schema, table, counted(table));
+                from (%s) live full join (%s) rebuilt using (key) where live.digest is distinct from rebuilt.digest
+                """.formatted(digests(beside.live(), table, key, among), digests(beside.rebuilt(), table, key, among));
+    }
+
+    /** Rows with a key and a digest. Rows of a table without a primary key are their own key, and are counted. */
+    private String digests(String schema, String table, String key, String among) {
+        return """
+                select %s as key, string_agg(md5(t::text), ' ' order by md5(t::text)) as digest
+                from %s.%s t where %s and %s group by 1
+                """.formatted(key, schema, table, counted(table), among);
+    }
+
+    private void doubtWhatIsNew(String table, String key, String schema) {
+        handle.createUpdate("""
+                        insert into doubtful (name, key) select :table, %s from %s.%s t
+                        where age(t.xmin) <= age(xid(cast(:since as xid8)))
+                        """.formatted(key, schema, table))
+                .bind("table", table)
+                .bind("since", since)
+                .execute();
+    }
+
+    private static String doubtful(String table, String key) {
+        return "%s in (select key from doubtful where name = '%s')".formatted(key, table);
+    }
+
+    /** Whether both stores still have the same rows, by their keys, of those that are not doubtful. */
+    private boolean hasOthersInCommon(String table, String key) {
+        String keys =
+                "(select count(*) || ' ' || coalesce(sum(hashtextextended(%s, 0)), 0) from %s.%s t where %s and not %s)";
+        return handle.createQuery("select %s = %s"
+                        .formatted(
+                                keys.formatted(key, beside.live(), table, counted(table), doubtful(table, key)),
+                                keys.formatted(key, beside.rebuilt(), table, counted(table), doubtful(table, key))))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private long rows(String schema, String table) {
@@ -94,6 +156,7 @@ final class Comparing {
         return beside.schema() == Schema.PUBLISHED && table.equals("shelf") ? "editions <> 0" : "true";
     }
 
+    /** What tells a row from the others of its table, as a JSON array. */
     private String key(String table) {
         List<String> columns = handle.createQuery("""
                         select quote_ident(attname) from pg_index
@@ -103,9 +166,10 @@ final class Comparing {
                 .bind("table", beside.live() + "." + table)
                 .mapTo(String.class)
                 .list();
-        return columns.isEmpty()
+        String all = columns.isEmpty()
                 ? "to_jsonb(t)"
                 : columns.stream().map(each -> "t." + each).collect(joining(", "));
+        return "jsonb_build_array(" + all + ")::text";
     }
 
     /** Which columns of these rows differ, where both stores have them. */
@@ -114,8 +178,7 @@ final class Comparing {
             return Map.of();
         }
         String rows = """
-                select jsonb_build_array(%s)::text as key, to_jsonb(t) as row from %s.%s t
-                where jsonb_build_array(%s)::text = any (:keys)
+                select %s as key, to_jsonb(t) as row from %s.%s t where %s = any (:keys)
                 """;
         Map<String, String> columns = new HashMap<>();
         handle.createQuery("""

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,12 +32,12 @@ import press.stet.contract.message.MessageCodec;
 
 /**
  * Makes a store anew from the log, beside the live one and by the same code. Readers of the live one see nothing of it; its writers
- * go on while the log is taken, wait while the two stores are brought to the same offsets and compared, and go on in whichever is
- * live then. A rebuild that ends half way, however it ends, leaves the live store as it was.
+ * go on while the log is taken and nearly all rows are compared, wait while the two stores are brought to the same offsets and what has changed
+ * meanwhile is compared too, and go on in whichever is live then. A rebuild that ends half way, however it ends, leaves the live store as it was.
  *
  * <pre>
- *   valid:   fill beside · pause the writers · take the rest · compare: equal · swap · writers go on where they were
- *   invalid: compare · pause the writers · swap      (what came in between would be in one store and never compared)
+ *   valid:   fill beside · compare all · pause the writers · take the rest · compare what changed: equal · swap · writers go on where they were
+ *   invalid: compare all · pause the writers · swap      (what came in between would be in one store and never compared)
  * </pre>
  */
 public final class Rebuild {
@@ -83,8 +84,8 @@ public final class Rebuild {
      */
     public Rebuilt run(Schema schema, Ending ending) {
         Beside beside = new Beside(schema);
-        try (Handle handle = open()) {
-            beside.claim(handle);
+        try (Handle handle = open();
+                Beside.Claim _ = beside.claim(handle)) {
             // Whoever kills a rebuild lets the live writers go on at once, also in the middle of a comparison.
             handle.execute("set client_connection_check_interval = '1s'");
             beside.dropLeftOver(handle);
@@ -122,10 +123,17 @@ public final class Rebuild {
         Instant begun = clock.instant();
         try (Database database = Database.open(owner, beside.rebuilt(), "rebuild", CONNECTIONS);
                 Replay<?> replay = new Replay<>(projection, consumer(), database.jdbi(), clock)) {
-            catchUp(beside, handle, replay);
+            List<String> indexes = beside.dropIndexesOfReaders(handle);
+            catchUp(beside, handle, replay, "taking the log from its beginning, beside the live store");
+            watcher.begins("making the indexes of readers");
+            indexes.forEach(handle::execute);
             beside.analyze(handle);
             Duration filling = Duration.between(begun, clock.instant());
-            Rebuilt rebuilt = handle.inTransaction(each -> pause(beside, ending, each, replay, filling));
+            Comparing comparing = new Comparing(handle, beside);
+            watcher.begins("looking at all rows of both, while the log goes on");
+            comparing.look();
+            catchUp(beside, handle, replay, "taking what has come meanwhile");
+            Rebuilt rebuilt = handle.inTransaction(each -> pause(beside, ending, each, replay, comparing, filling));
             if (rebuilt.isLive() || ending == Ending.COMPARE) {
                 handle.execute("drop schema if exists " + beside.replaced() + " cascade");
             }
@@ -137,8 +145,8 @@ public final class Rebuild {
     }
 
     /** Takes what the live store has taken, and then what it has taken meanwhile, until little is left. */
-    private void catchUp(Beside beside, Handle handle, Replay<?> replay) {
-        watcher.begins("taking the log from its beginning, beside the live store");
+    private void catchUp(Beside beside, Handle handle, Replay<?> replay, String what) {
+        watcher.begins(what);
         for (int round = 0; round < ROUNDS; round++) {
             Map<TopicPartition, Long> places = replay.within(places(beside, handle));
             long all = replay.distance(places);
@@ -149,7 +157,8 @@ public final class Rebuild {
         }
     }
 
-    private Rebuilt pause(Beside beside, Ending ending, Handle handle, Replay<?> replay, Duration filling) {
+    private Rebuilt pause(
+            Beside beside, Ending ending, Handle handle, Replay<?> replay, Comparing comparing, Duration filling) {
         handle.execute("set local lock_timeout = '" + PATIENCE_IN_PAUSE.toSeconds() + "s'");
         handle.execute("set local idle_in_transaction_session_timeout = '" + PATIENCE_IN_PAUSE.toSeconds() + "s'");
         watcher.begins("asking the writers of the live store to wait");
@@ -162,7 +171,7 @@ public final class Rebuild {
         long all = replay.distance(places);
         replay.takeTo(places, PATIENCE_IN_PAUSE, done -> watcher.taken(done, all));
         keepErasures(beside, handle);
-        Comparison comparison = new Comparing(handle, beside).compare();
+        Comparison comparison = comparing.compare();
         boolean swap = ending == Ending.SWAP || (ending == Ending.SWAP_IF_EQUAL && comparison.isEqual());
         if (swap) {
             beside.swap(handle);

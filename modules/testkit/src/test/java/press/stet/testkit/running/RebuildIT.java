@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.stet.archive.Archive;
@@ -149,6 +150,42 @@ class RebuildIT {
 
         assertThat(headlines("published", story)).containsExactly("As the log has it");
         assertThat(stet("--dry-run")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "update published.edition set headline = 'By hand', headline",
+        "delete from published.edition, only in the rebuilt store",
+        "update published_rebuilt.edition set headline = 'By hand', headline",
+        "delete from published_rebuilt.edition, only in the live store"
+    })
+    void a_row_that_was_looked_at_already_is_named_where_it_is_not_the_same_at_the_end(String change, String what)
+            throws Exception {
+        StoryId story = Busy.bringOut(newsroom, "Changed behind the back");
+        awaitPublished(story);
+
+        Rebuilt refused = rebuild(Schema.PUBLISHED, Ending.COMPARE, step -> {
+            if (step.startsWith("asking")) {
+                store.change(change + " where language = 'en' and story = '" + story + "'");
+            }
+        });
+
+        assertThat(refused.comparison().tables().stream()
+                        .flatMap(table -> table.first().stream())
+                        .toList())
+                .containsExactly(new Comparison.Difference("[\"" + story + "\", \"en\"]", what));
+        assertThat(rebuild(Schema.PUBLISHED, Ending.SWAP).isLive()).isTrue();
+    }
+
+    @Test
+    void the_rebuilt_store_has_the_indexes_of_the_live_one() throws Exception {
+        String indexes = "select indexdef from pg_indexes where schemaname = 'published' order by indexname";
+        List<String> before = store.texts(indexes);
+
+        assertThat(rebuild(Schema.PUBLISHED, Ending.SWAP_IF_EQUAL).isLive()).isTrue();
+
+        assertThat(before).anyMatch(each -> each.contains("gin"));
+        assertThat(store.texts(indexes)).isEqualTo(before);
     }
 
     @Test
