@@ -1,11 +1,10 @@
 package press.stet.newsroom.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
 import press.stet.contract.connection.KafkaConnection;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running newsroom what it knows, over HTTP. */
-final class NewsroomView implements AutoCloseable {
+final class NewsroomView {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -43,7 +44,7 @@ final class NewsroomView implements AutoCloseable {
 
     private final URI newsroom;
     private final @Nullable Token token;
-    private final HttpClient http;
+    private final @Nullable SSLSocketFactory vouchers;
 
     /**
      * The view of a newsroom. Asks nothing yet.
@@ -54,8 +55,7 @@ final class NewsroomView implements AutoCloseable {
     NewsroomView(URI newsroom, @Nullable Path certificates, @Nullable Token token) {
         this.newsroom = newsroom;
         this.token = token;
-        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECTING);
-        this.http = (certificates == null ? client : client.sslContext(Vouchers.of(certificates))).build();
+        this.vouchers = certificates == null ? null : Vouchers.of(certificates).getSocketFactory();
     }
 
     /** What is in force for readers of an edition. */
@@ -85,15 +85,15 @@ final class NewsroomView implements AutoCloseable {
 
     /** The story of this name, or nothing where there is none. */
     Optional<StoryView> findStory(String name) {
-        HttpResponse<String> answer = ask("/newsroom/stories/" + encoded(name), ANSWER);
-        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(StoryView.of(json(answer)));
+        Reply answer = ask("/newsroom/stories/" + encoded(name), ANSWER);
+        return answer.status() == 404 ? Optional.empty() : Optional.of(StoryView.of(json(answer)));
     }
 
     /** Waits a moment for the view to show this event of the story, and says whether it does. */
     boolean shows(StoryId story, long sequence) {
         try {
-            HttpResponse<String> answer = ask("/newsroom/stories/" + story + "?sequence=" + sequence, ANSWER);
-            return answer.statusCode() == 200 && json(answer).path("sequence").asLong() >= sequence;
+            Reply answer = ask("/newsroom/stories/" + story + "?sequence=" + sequence, ANSWER);
+            return answer.status() == 200 && json(answer).path("sequence").asLong() >= sequence;
         } catch (CannotBeDone _) {
             return false;
         }
@@ -111,9 +111,8 @@ final class NewsroomView implements AutoCloseable {
 
     /** The text of a version; empty where it is not there. */
     Optional<Copy> findText(StoryId story, Language language, Version version) {
-        HttpResponse<String> answer =
-                ask("/newsroom/stories/" + story + "/" + language + "/copy?version=" + version, ANSWER);
-        return answer.statusCode() == 404
+        Reply answer = ask("/newsroom/stories/" + story + "/" + language + "/copy?version=" + version, ANSWER);
+        return answer.status() == 404
                 ? Optional.empty()
                 : Optional.of(CopyJson.read(json(answer).path("copy")));
     }
@@ -176,57 +175,73 @@ final class NewsroomView implements AutoCloseable {
         return json(ask(path, ANSWER));
     }
 
-    @Override
-    public void close() {
-        http.close();
-    }
+    /** What it answered. */
+    private record Reply(int status, String body) {}
 
-    private HttpResponse<String> ask(String path, Duration timeout) {
+    private Reply ask(String path, Duration timeout) {
         return ask(path, timeout, token);
     }
 
-    private HttpResponse<String> ask(String path, Duration timeout, @Nullable Token bearer) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(newsroom.resolve(path)).timeout(timeout).header("Accept", "application/json");
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer.text());
-        }
+    private Reply ask(String path, Duration timeout, @Nullable Token bearer) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpURLConnection request = request(path);
+            request.setReadTimeout(Math.toIntExact(timeout.toMillis()));
+            request.setRequestProperty("Accept", "application/json");
+            if (bearer != null) {
+                request.setRequestProperty("Authorization", "Bearer " + bearer.text());
+            }
+            return reply(request);
         } catch (IOException away) {
             throw new CannotBeDone(
                     "no newsroom answers at " + newsroom
                             + "; start one with ./stet newsroom, or name another with --newsroom",
                     away);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotBeDone("stopped while waiting for " + newsroom, stopped);
         }
     }
 
-    private JsonNode json(HttpResponse<String> answer) {
+    /** By the JDK's older client: the newer one takes longer to be set up than a short command takes for all else. */
+    private HttpURLConnection request(String path) throws IOException {
+        if (!(newsroom.resolve(path).toURL().openConnection() instanceof HttpURLConnection request)) {
+            throw new WrongUsage("--newsroom begins with http:// or https://, got " + newsroom);
+        }
+        if (vouchers != null && request instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(vouchers);
+        }
+        request.setConnectTimeout(Math.toIntExact(CONNECTING.toMillis()));
+        request.setInstanceFollowRedirects(false);
+        return request;
+    }
+
+    private static Reply reply(HttpURLConnection request) throws IOException {
+        int status = request.getResponseCode();
+        try (InputStream body = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            return new Reply(status, body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private JsonNode json(Reply answer) {
         JsonNode json;
         try {
             json = JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException other) {
             throw new CannotBeDone(
-                    "what answers at " + newsroom + " is not a newsroom (status " + answer.statusCode() + ")", other);
+                    "what answers at " + newsroom + " is not a newsroom (status " + answer.status() + ")", other);
         }
-        if (answer.statusCode() == 409 || answer.statusCode() == 400) {
+        if (answer.status() == 409 || answer.status() == 400) {
             throw new WrongUsage(told(json, answer));
         }
-        if (answer.statusCode() == 401) {
+        if (answer.status() == 401) {
             throw new CannotBeDone("the newsroom at " + newsroom + " does not know who asks: " + told(json, answer)
                     + ". A token in STET_TOKEN or --token-file says it; 'stet ops token PERSON' issues one");
         }
-        if (answer.statusCode() != 200) {
+        if (answer.status() != 200) {
             throw new CannotBeDone(told(json, answer));
         }
         return json;
     }
 
-    private static String told(JsonNode json, HttpResponse<String> answer) {
-        String error = json.path("error").asStringOpt().orElse("status " + answer.statusCode());
+    private static String told(JsonNode json, Reply answer) {
+        String error = json.path("error").asStringOpt().orElse("status " + answer.status());
         String candidates = json.path("candidates")
                 .valueStream()
                 .map(each -> "\n  " + each.path("shortId").asString() + "  "

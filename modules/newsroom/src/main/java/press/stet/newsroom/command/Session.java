@@ -248,6 +248,5 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         senders.close();
-        view.close();
     }
 }
