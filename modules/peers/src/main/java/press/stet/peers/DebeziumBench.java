@@ -85,8 +85,11 @@ public final class DebeziumBench implements Bench {
                     run.metric("published rows, against Debezium's JDBC sink with words found", Unit.PER_SECOND);
             for (int at = 0; at < run.either(3, 1); at++) {
                 double ours = ours();
-                brought.ours(ours).peer(theirs("rows_" + at));
-                searched.ours(ours).peer(theirsSearched("searched_" + at));
+                double theirs = theirs("rows_" + at);
+                double theirsSearched = theirsSearched("searched_" + at);
+                run.tell("ours %.0f/s, theirs %.0f/s, with words found %.0f/s", ours, theirs, theirsSearched);
+                brought.ours(ours).peer(theirs);
+                searched.ours(ours).peer(theirsSearched);
             }
             run.found(brought.against(Goal.timesAtLeast(2)));
             run.found(searched.withoutGoal());

@@ -40,7 +40,7 @@ public final class GrowthBench implements Bench {
 
     @Override
     public void run(Run run) throws Exception {
-        int many = run.either(100_000, 2_000);
+        int many = run.either(100_000, 600);
         int few = run.either(3_000, 200);
         int rate = run.either(400, 20);
         Draft p50 = run.metric("p50 at %d/s, %,d stories against %,d".formatted(rate, many, few), Unit.MILLISECONDS);

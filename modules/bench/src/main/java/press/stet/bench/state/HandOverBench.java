@@ -48,10 +48,10 @@ public final class HandOverBench implements Bench {
                 ExecutorService sending = Executors.newSingleThreadExecutor()) {
             Instance stays = Instance.start(ground, run.folder("first"));
             try {
-                traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(10), Duration.ofSeconds(2)));
+                traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(10), Duration.ofMillis(500)));
                 for (int repeat = 0; repeat < run.either(3, 1); repeat++) {
                     Instance joins = Instance.start(ground, run.folder("instance-" + repeat));
-                    traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(8), Duration.ofSeconds(3)));
+                    traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(8), Duration.ofSeconds(1)));
                     Future<Traffic.Outcome> sent =
                             sending.submit(() -> traffic.send(RATE, Duration.ZERO, Duration.ofSeconds(6)));
                     TimeUnit.SECONDS.sleep(1);

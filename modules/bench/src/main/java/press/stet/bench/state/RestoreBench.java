@@ -28,7 +28,7 @@ public final class RestoreBench implements Bench {
 
     @Override
     public void run(Run run) throws Exception {
-        int stories = run.either(100_000, 2_000);
+        int stories = run.either(100_000, 1_000);
         Draft time = run.metric("%,d stories restored".formatted(stories), Unit.SECONDS);
         try (Ground ground = Ground.in(run.folder("newsroom"))) {
             Stock.fill(ground, Life.publishedTwice(1), stories);

@@ -52,7 +52,7 @@ public final class TimersBench implements Bench {
 
     @Override
     public void run(Run run) throws Exception {
-        int pending = run.either(100_000, 1_000);
+        int pending = run.either(100_000, 300);
         Path place = run.folder("newsroom");
         run.tell("scheduling %,d stories far ahead", pending);
         Pending.in(place, pending);
