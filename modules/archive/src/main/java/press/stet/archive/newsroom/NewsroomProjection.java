@@ -1,7 +1,9 @@
 package press.stet.archive.newsroom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,7 @@ import press.stet.model.EditionId;
 import press.stet.model.Language;
 import press.stet.model.StoryId;
 import press.stet.model.Version;
+import press.stet.model.event.FiledCopy;
 
 /**
  * Takes events, texts, refusals and staff lists into the schema {@code newsroom}. An event that was taken before changes
@@ -73,14 +76,31 @@ public final class NewsroomProjection implements Projection<Logged> {
 
     @Override
     public void write(Handle handle, List<Logged> records) {
+        HistoryWriter histories = new HistoryWriter(handle, stories(records));
+        List<FiledCopy> texts = new ArrayList<>();
         for (Logged each : records) {
             switch (each) {
-                case Logged.Happened happened -> new HistoryWriter(handle, happened.entry()).write(happened.value());
-                case Logged.Text text -> VersionWriter.write(handle, text.copy());
-                case Logged.Erased erased -> VersionWriter.erase(handle, erased.edition(), erased.version());
+                case Logged.Happened happened -> histories.write(happened);
+                case Logged.Text text -> texts.add(text.copy());
+                case Logged.Erased erased -> {
+                    // It may be one of those that came before it.
+                    VersionWriter.write(handle, texts);
+                    texts.clear();
+                    VersionWriter.erase(handle, erased.edition(), erased.version());
+                }
                 case Logged.Refused refused -> RefusalWriter.write(handle, refused.refusal());
                 case Logged.Listed listed -> StaffWriter.write(handle, listed.staff());
             }
         }
+        VersionWriter.write(handle, texts);
+        histories.finish();
+    }
+
+    /** Those that something happened to. */
+    private static Set<StoryId> stories(List<Logged> records) {
+        return records.stream()
+                .filter(Logged.Happened.class::isInstance)
+                .map(each -> ((Logged.Happened) each).entry().story())
+                .collect(toSet());
     }
 }

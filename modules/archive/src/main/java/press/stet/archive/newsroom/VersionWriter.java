@@ -1,8 +1,10 @@
 package press.stet.archive.newsroom;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import press.stet.archive.copy.CopyJson;
 import press.stet.model.Digest;
@@ -51,22 +53,30 @@ final class VersionWriter {
                 .execute();
     }
 
-    /** The version with its text. */
-    static void write(Handle handle, FiledCopy filed) {
-        row(
-                        handle.createUpdate(TEXT),
-                        filed.edition(),
-                        filed.version(),
-                        filed.digest(),
-                        filed.by(),
-                        filed.at(),
-                        filed.basedOn(),
-                        filed.source(),
-                        filed.copy().section())
-                .bind("headline", filed.copy().headline())
-                .bind("slug", filed.copy().address().text())
-                .bind("copy", CopyJson.write(filed.copy()).toString())
-                .execute();
+    /** Versions with their texts. */
+    static void write(Handle handle, List<FiledCopy> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(TEXT)) {
+            for (FiledCopy filed : texts) {
+                row(
+                                batch,
+                                filed.edition(),
+                                filed.version(),
+                                filed.digest(),
+                                filed.by(),
+                                filed.at(),
+                                filed.basedOn(),
+                                filed.source(),
+                                filed.copy().section())
+                        .bind("headline", filed.copy().headline())
+                        .bind("slug", filed.copy().address().text())
+                        .bind("copy", CopyJson.write(filed.copy()).toString())
+                        .add();
+            }
+            batch.execute();
+        }
     }
 
     /** Leaves nothing of the text. */
@@ -81,8 +91,8 @@ final class VersionWriter {
                 .execute();
     }
 
-    private static Update row(
-            Update update,
+    private static <S extends SqlStatement<S>> S row(
+            S statement,
             EditionId edition,
             Version version,
             Digest digest,
@@ -91,7 +101,8 @@ final class VersionWriter {
             @Nullable Version basedOn,
             @Nullable Source source,
             @Nullable Section section) {
-        return update.bind("story", edition.story().value())
+        return statement
+                .bind("story", edition.story().value())
                 .bind("language", edition.language().tag())
                 .bind("version", version.number())
                 .bind("digest", digest.text())

@@ -427,6 +427,19 @@ class NewsroomViewIT {
     }
 
     @Test
+    void forgets_a_text_that_was_erased_right_after_it_came() {
+        newsroom.file(BRIDGE, copy(EN, "Bridge opens", "world", "It opens."));
+        view.take(newsroom, newsroom.events);
+        newsroom.copies.add(record(Topics.COPIES, BRIDGE + "/en/1", null, 9));
+
+        view.take(newsroom, newsroom.copies);
+
+        assertThat(edition(EN).path("headline").isNull()).isTrue();
+        assertThat(view.ask("/newsroom/stories/" + BRIDGE + "/en/copy").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void keeps_the_bytes_of_a_history_so_that_it_can_be_verified() {
         newsroom.bringOut(BRIDGE, copy(EN, "Bridge opens", "world", "It opens."));
         view.follow(newsroom);
