@@ -130,7 +130,7 @@ final class Comparing {
     }
 
     private static String doubtful(String table, String key) {
-        return "%s in (select key from doubtful where name = '%s')".formatted(key, table);
+        return "exists (select from doubtful where doubtful.name = '%s' and doubtful.key = %s)".formatted(table, key);
     }
 
     /** Whether both stores still have the same rows, by their keys, of those that are not doubtful. */
