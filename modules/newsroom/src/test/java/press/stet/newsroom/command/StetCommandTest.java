@@ -27,7 +27,8 @@ class StetCommandTest {
                         "publish",
                         "story",
                         "import",
-                        "ops");
+                        "ops",
+                        "stet bench");
     }
 
     @Test
