@@ -157,6 +157,22 @@ public record WorkflowSettings(
                 further);
     }
 
+    /** The same, but with these further settings of Kafka Streams alone. */
+    public WorkflowSettings with(Map<String, String> settings) {
+        return new WorkflowSettings(
+                kafka,
+                partitions,
+                stateDirectory,
+                stateMemory,
+                threads,
+                registryPatience,
+                pace,
+                safety,
+                instance,
+                actors,
+                settings);
+    }
+
     private static void requirePositive(String key, Duration found) {
         if (!found.isPositive()) {
             throw new IllegalArgumentException("workflow." + key + " must be positive, got " + found);

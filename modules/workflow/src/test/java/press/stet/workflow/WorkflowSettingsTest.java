@@ -39,7 +39,7 @@ class WorkflowSettingsTest {
 
     @Test
     void further_settings_go_before_all_others() {
-        WorkflowSettings secured = with(usual, Map.of("security.protocol", "SSL", "poll.ms", "50"));
+        WorkflowSettings secured = usual.with(Map.of("security.protocol", "SSL", "poll.ms", "50"));
         try (StateMemory memory = new StateMemory(usual.stateMemory())) {
             assertThat(StreamsSettings.of(secured, memory))
                     .containsEntry("security.protocol", "SSL")
@@ -58,21 +58,6 @@ class WorkflowSettingsTest {
         assertThatThrownBy(() -> new WorkflowSettings.Safety(0, 0)).hasMessageContaining("workflow.copies");
         assertThatThrownBy(() -> withPatience(Duration.ofMinutes(5)))
                 .hasMessage("workflow.registry-patience must be at most PT4M, got PT5M");
-    }
-
-    private static WorkflowSettings with(WorkflowSettings usual, Map<String, String> further) {
-        return new WorkflowSettings(
-                usual.kafka(),
-                usual.partitions(),
-                usual.stateDirectory(),
-                usual.stateMemory(),
-                usual.threads(),
-                usual.registryPatience(),
-                usual.pace(),
-                usual.safety(),
-                usual.instance(),
-                usual.actors(),
-                further);
     }
 
     private WorkflowSettings withPatience(Duration patience) {

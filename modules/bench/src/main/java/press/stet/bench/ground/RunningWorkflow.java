@@ -2,7 +2,6 @@ package press.stet.bench.ground;
 
 import java.time.Duration;
 import java.util.Map;
-import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.connection.RegistryConnection;
 import press.stet.newsroom.parts.Waiting;
 import press.stet.newsroom.parts.WorkflowPart;
@@ -25,22 +24,9 @@ public final class RunningWorkflow implements AutoCloseable {
      * @param further settings of Kafka Streams that go before its own
      */
     public static RunningWorkflow on(Ground ground, Map<String, String> further) throws InterruptedException {
-        KafkaConnection kafka = ground.kafka();
-        WorkflowSettings usual = WorkflowSettings.onOneMachine(kafka, ground.streams());
         return start(
                 ground,
-                new WorkflowSettings(
-                        usual.kafka(),
-                        usual.partitions(),
-                        usual.stateDirectory(),
-                        usual.stateMemory(),
-                        usual.threads(),
-                        usual.registryPatience(),
-                        usual.pace(),
-                        usual.safety(),
-                        usual.instance(),
-                        usual.actors(),
-                        further));
+                WorkflowSettings.onOneMachine(ground.kafka(), ground.streams()).with(further));
     }
 
     private static RunningWorkflow start(Ground ground, WorkflowSettings settings) throws InterruptedException {

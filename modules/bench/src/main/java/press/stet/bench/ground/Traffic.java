@@ -3,13 +3,9 @@ package press.stet.bench.ground;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -31,23 +27,17 @@ import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.header.CloudEvents;
 import press.stet.contract.header.Trace;
 import press.stet.contract.message.MessageCodec;
-import press.stet.contract.sending.Ids;
 import press.stet.contract.topic.Topics;
 import press.stet.model.StoryId;
 import press.stet.model.command.Dispatch;
 
 /**
  * The commands of a working newsroom, sent when they are due whatever becomes of those before, and their outcomes, read as any tool
- * reads them: read-committed, from events and refusals. A story's next command is sent only after the outcome of the one before was
- * seen, as every sender of ours does; where no story is ready, a new one is filed.
- *
- * <p>A command of every fifth goes to one of few hot stories, as long as there are any that are ready. A refusal is a fault of the
- * bench and ends the measurement.
+ * reads them: read-committed, from events and refusals. Which command is the next one says its {@link Agenda}. A refusal is a fault of
+ * the bench and ends the measurement.
  */
 public final class Traffic implements AutoCloseable {
 
-    private static final int HOT_EVERY = 5;
-    private static final int HOT_STORIES = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final MessageCodec codec;
@@ -55,40 +45,14 @@ public final class Traffic implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> reader;
     private final Thread reading = new Thread(this::read, "bench-outcomes");
     private final Map<String, Sent> underWay = new ConcurrentHashMap<>();
-    /** The one that was ready last goes on first, so that stories come to their end also where more are begun than can be seen to. */
-    private final Deque<Living> ready = new ConcurrentLinkedDeque<>();
-
-    private final Queue<Living> hotAndReady = new ConcurrentLinkedQueue<>();
-    private final Queue<Living> onFile = new ConcurrentLinkedQueue<>();
-    private final List<Life> ordinary;
-    private final List<Life> hot;
+    private final Agenda agenda;
 
     private volatile boolean closed;
     private volatile @Nullable RuntimeException trouble;
     private Watcher watcher = (_, _) -> {};
-    private long filed;
-    private int hotUnderWay;
 
-    /** A story in the midst of its life. */
-    private static final class Living {
-        private final StoryId story;
-        private final List<Life.Step> steps;
-        private final boolean isHot;
-        private int next;
-
-        private Living(StoryId story, Life life, boolean isHot, int next) {
-            this.story = story;
-            this.steps = life.steps();
-            this.isHot = isHot;
-            this.next = next;
-        }
-
-        private static Living begins(Life life, boolean isHot) {
-            return new Living(Ids.story(), life, isHot, 0);
-        }
-    }
-
-    private record Sent(Living living, long due, @Nullable Latencies into, AtomicLong outcomes) {}
+    private record Sent(
+            Agenda.Living living, long due, @Nullable Latencies into, AtomicLong outcomes) {}
 
     /**
      * What came of one rhythm.
@@ -99,8 +63,9 @@ public final class Traffic implements AutoCloseable {
      */
     public record Outcome(Latencies latencies, long commands, double processorMicros) {}
 
-    private Traffic(KafkaConnection kafka, MessageCodec codec, int partitions, List<Life> ordinary, List<Life> hot) {
+    private Traffic(KafkaConnection kafka, MessageCodec codec, int partitions, Agenda agenda) {
         this.codec = codec;
+        this.agenda = agenda;
         Map<String, Object> writing = kafka.settings();
         writing.put("acks", "all");
         writing.put("linger.ms", 0);
@@ -118,8 +83,6 @@ public final class Traffic implements AutoCloseable {
         reader.assign(outcomes);
         reader.seekToEnd(outcomes);
         outcomes.forEach(reader::position);
-        this.ordinary = ordinary;
-        this.hot = hot;
         reading.setDaemon(true);
         reading.start();
     }
@@ -137,17 +100,18 @@ public final class Traffic implements AutoCloseable {
             ordinary.add(Life.ordinary(writer));
         }
         List<Life> hot = List.of(Life.hot(writer), Life.hot(writer));
-        return new Traffic(kafka, codec, Topics.PARTITIONS_OF_ONE_MACHINE, ordinary, hot);
+        return new Traffic(kafka, codec, Topics.PARTITIONS_OF_ONE_MACHINE, new Agenda(ordinary, hot));
     }
 
     /** Traffic of nothing but these lives, in turn, with no story hotter than the others. */
     public static Traffic to(Ground ground, List<Life> lives) {
-        return new Traffic(ground.kafka(), ground.codec(), Topics.PARTITIONS_OF_ONE_MACHINE, lives, List.of());
+        return new Traffic(
+                ground.kafka(), ground.codec(), Topics.PARTITIONS_OF_ONE_MACHINE, new Agenda(lives, List.of()));
     }
 
     /** Goes on with stories that are there already, before it files new ones: each from so many steps of this life on. */
     public void goOnWith(Collection<StoryId> stories, Life life, int from) {
-        stories.forEach(story -> onFile.add(new Living(story, life, false, from)));
+        agenda.goOnWith(stories, life, from);
     }
 
     /** Hears of every command when it is sent. */
@@ -185,7 +149,7 @@ public final class Traffic implements AutoCloseable {
             }
             long due = first + rhythm.dueAfter(at);
             waitFor(due);
-            send(next(at), due, at < before ? null : latencies, outcomes);
+            send(agenda.next(at), due, at < before ? null : latencies, outcomes);
         }
         await(outcomes, before + count);
         double micros = (Machine.processorTime() - processor) / 1e3 / count;
@@ -210,7 +174,7 @@ public final class Traffic implements AutoCloseable {
                 from = System.nanoTime();
             }
             if (sent - outcomes.get() < underWayAtMost) {
-                send(next(sent), System.nanoTime(), null, outcomes);
+                send(agenda.next(sent), System.nanoTime(), null, outcomes);
                 sent++;
             } else {
                 fail();
@@ -223,29 +187,15 @@ public final class Traffic implements AutoCloseable {
         return counted / seconds;
     }
 
-    private Living next(long at) {
-        Living living = at % HOT_EVERY == 0 ? hotAndReady.poll() : null;
-        if (living == null && at % HOT_EVERY == 0 && hotUnderWay < HOT_STORIES && !hot.isEmpty()) {
-            living = Living.begins(hot.get(hotUnderWay++ % hot.size()), true);
-        }
-        if (living == null) {
-            living = ready.poll();
-        }
-        if (living == null) {
-            living = onFile.poll();
-        }
-        return living == null ? Living.begins(ordinary.get((int) (filed++ % ordinary.size())), false) : living;
-    }
-
-    private void send(Living living, long due, @Nullable Latencies into, AtomicLong outcomes) {
-        Dispatch dispatch = living.steps.get(living.next++).of(living.story);
+    private void send(Agenda.Living living, long due, @Nullable Latencies into, AtomicLong outcomes) {
+        Dispatch dispatch = living.step();
         underWay.put(dispatch.id().toString(), new Sent(living, due, into, outcomes));
         String topic = Topics.of(dispatch.command().channel()).name();
         var _ = producer.send(new ProducerRecord<>(
                 topic,
-                Topics.partition(living.story, Topics.PARTITIONS_OF_ONE_MACHINE),
+                Topics.partition(dispatch.story(), Topics.PARTITIONS_OF_ONE_MACHINE),
                 null,
-                living.story.toString(),
+                dispatch.story().toString(),
                 codec.encodeCommand(dispatch),
                 CloudEvents.of(dispatch, Trace.begin())));
         watcher.sent(dispatch, due);
@@ -301,16 +251,7 @@ public final class Traffic implements AutoCloseable {
         if (sent.into() != null) {
             sent.into().add(System.nanoTime() - sent.due());
         }
-        Living living = sent.living();
-        if (living.next < living.steps.size()) {
-            if (living.isHot) {
-                hotAndReady.add(living);
-            } else {
-                ready.addFirst(living);
-            }
-        } else if (living.isHot) {
-            hotAndReady.add(Living.begins(hot.getFirst(), true));
-        }
+        agenda.ruledOn(sent.living());
         sent.outcomes().incrementAndGet();
     }
 

@@ -19,14 +19,14 @@ import press.stet.model.command.Dispatch;
 import press.stet.model.command.PublicationKind;
 
 /**
- * Ask for editions from when the command is sent that publishes them, every two milliseconds, until they are there. Not for every one:
- * readers who ask take the processors from those who publish.
+ * Ask for editions from when the command is sent that publishes them, every five milliseconds, until they are there. Not for every one,
+ * and for their JSON: readers who ask for what is not there yet take the processors from those who publish.
  */
 final class Readers implements Traffic.Watcher, AutoCloseable {
 
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
-    private static final Duration BETWEEN = Duration.ofMillis(2);
+    private static final Duration BETWEEN = Duration.ofMillis(5);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final URI site;
@@ -73,7 +73,9 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
     }
 
     private long readableAfter(String path, long due) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(path)).build();
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept", "application/json")
+                .build();
         while (true) {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -73,21 +73,8 @@ final class ABroker implements AutoCloseable {
 
     /** A workflow that has not been started. */
     Workflow workflow(Map<String, String> further) {
-        WorkflowSettings usual = WorkflowSettings.onOneMachine(KafkaConnection.open(kafka.bootstrapServers()), state);
-        return new Workflow(
-                new WorkflowSettings(
-                        usual.kafka(),
-                        usual.partitions(),
-                        usual.stateDirectory(),
-                        usual.stateMemory(),
-                        usual.threads(),
-                        usual.registryPatience(),
-                        usual.pace(),
-                        usual.safety(),
-                        usual.instance(),
-                        usual.actors(),
-                        further),
-                codec);
+        KafkaConnection connection = KafkaConnection.open(kafka.bootstrapServers());
+        return new Workflow(WorkflowSettings.onOneMachine(connection, state).with(further), codec);
     }
 
     /** A workflow that rules on commands. */

@@ -1,0 +1,4 @@
+@NullMarked
+package press.stet.bench.pages;
+
+import org.jspecify.annotations.NullMarked;
