@@ -54,8 +54,7 @@ public final class RulingBench implements Bench {
                         load(run, new Rhythm.Bursts(100, Duration.ofSeconds(1)), 5_000),
                         load(run, new Rhythm.Alone(Duration.ofMillis(400)), 6_000)),
                 List.of(
-                        load(run, new Rhythm.Steady(50), 500),
-                        load(run, new Rhythm.Bursts(10, Duration.ofMillis(400)), 700),
+                        load(run, new Rhythm.Steady(50), 300),
                         load(run, new Rhythm.Alone(Duration.ofMillis(100)), 300)));
         Draft memory = run.metric("resident memory, broker and load with it", Unit.MEBIBYTES);
         try (Ground ground = Ground.in(run.folder("newsroom"));

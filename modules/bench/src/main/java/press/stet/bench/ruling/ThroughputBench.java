@@ -37,6 +37,7 @@ public final class ThroughputBench implements Bench {
         Duration warmUp = run.either(Duration.ofSeconds(8), Duration.ofSeconds(1));
         // One whole minute for the whole of ours, so that a backlog that grows slowly would be seen.
         Duration measured = run.either(Duration.ofSeconds(12), Duration.ofSeconds(1));
+        int underWay = run.either(UNDER_WAY, 100);
         Draft rate = run.metric("commands ruled on", Unit.PER_SECOND);
         // Each on a ground of its own: what the one has seen to, the other would find waiting.
         try (Ground ours = Ground.in(run.folder("newsroom"));
@@ -45,10 +46,10 @@ public final class ThroughputBench implements Bench {
                 Traffic toLimit = Traffic.to(limits)) {
             for (int repeat = 0; repeat < run.repeats(); repeat++) {
                 try (RunningWorkflow _ = RunningWorkflow.on(ours, Map.of())) {
-                    add(run, rate, Side.OURS, toOurs.saturate(UNDER_WAY, warmUp, measured));
+                    add(run, rate, Side.OURS, toOurs.saturate(underWay, warmUp, measured));
                 }
                 try (PassThrough _ = PassThrough.on(limits)) {
-                    add(run, rate, Side.LIMIT, toLimit.saturate(UNDER_WAY, warmUp, measured));
+                    add(run, rate, Side.LIMIT, toLimit.saturate(underWay, warmUp, measured));
                 }
             }
         }

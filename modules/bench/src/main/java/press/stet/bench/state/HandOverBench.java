@@ -52,8 +52,8 @@ public final class HandOverBench implements Bench {
                 for (int repeat = 0; repeat < run.either(3, 1); repeat++) {
                     Instance joins = Instance.start(ground, run.folder("instance-" + repeat));
                     traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(8), Duration.ofSeconds(1)));
-                    Future<Traffic.Outcome> sent =
-                            sending.submit(() -> traffic.send(RATE, Duration.ZERO, Duration.ofSeconds(6)));
+                    Future<Traffic.Outcome> sent = sending.submit(() -> traffic.send(
+                            RATE, Duration.ZERO, run.either(Duration.ofSeconds(6), Duration.ofSeconds(5))));
                     TimeUnit.SECONDS.sleep(1);
                     stays.kill();
                     stays = joins;
