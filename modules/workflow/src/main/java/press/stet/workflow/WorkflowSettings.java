@@ -143,22 +143,15 @@ public record WorkflowSettings(
 
     /** The same, but that nobody is taken at their word. */
     public WorkflowSettings demandingProof() {
-        return new WorkflowSettings(
-                kafka,
-                partitions,
-                stateDirectory,
-                stateMemory,
-                threads,
-                registryPatience,
-                pace,
-                safety,
-                instance,
-                Actors.PROVEN,
-                further);
+        return with(Actors.PROVEN, further);
     }
 
     /** The same, but with these further settings of Kafka Streams alone. */
     public WorkflowSettings with(Map<String, String> settings) {
+        return with(actors, settings);
+    }
+
+    private WorkflowSettings with(Actors senders, Map<String, String> settings) {
         return new WorkflowSettings(
                 kafka,
                 partitions,
@@ -169,7 +162,7 @@ public record WorkflowSettings(
                 pace,
                 safety,
                 instance,
-                actors,
+                senders,
                 settings);
     }
 
