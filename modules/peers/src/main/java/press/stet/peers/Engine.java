@@ -15,6 +15,9 @@ interface Engine extends AutoCloseable {
      */
     CompletableFuture<?> begin(int steps);
 
+    /** Processor time that its server has taken so far, in nanoseconds; the server's alone, not what this process does for it. */
+    long processorTime();
+
     @Override
     void close();
 }

@@ -167,6 +167,11 @@ final class LittleHorse implements Engine {
     }
 
     @Override
+    public long processorTime() {
+        return server.processorTime();
+    }
+
+    @Override
     public void close() {
         channel.shutdownNow();
         server.close();

@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import press.stet.bench.ground.Traffic;
 import press.stet.bench.measure.Latencies;
 import press.stet.bench.measure.Rhythm;
 
@@ -18,15 +20,18 @@ final class Load {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Supplier<CompletableFuture<?>> begin;
+    private final LongSupplier processorTime;
     private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
 
     /**
      * Of one kind.
      *
      * @param begin one; complete when it is done
+     * @param processorTime that all who have a part in it have taken so far, in nanoseconds
      */
-    Load(Supplier<CompletableFuture<?>> begin) {
+    Load(Supplier<CompletableFuture<?>> begin, LongSupplier processorTime) {
         this.begin = begin;
+        this.processorTime = processorTime;
     }
 
     /**
@@ -59,13 +64,18 @@ final class Load {
     }
 
     /** When they are due, whatever becomes of those before; each is as late as it is done after it was due. */
-    Latencies send(Rhythm rhythm, Duration warmUp, Duration measured) throws InterruptedException {
+    Traffic.Outcome send(Rhythm rhythm, Duration warmUp, Duration measured) throws InterruptedException {
         int before = rhythm.within(warmUp);
-        int count = before + rhythm.within(measured);
+        int measuredOnes = rhythm.within(measured);
+        int count = before + measuredOnes;
         Latencies latencies = new Latencies();
         Semaphore places = new Semaphore(count);
         long first = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(5);
+        long processor = 0;
         for (int at = 0; at < count; at++) {
+            if (at == before) {
+                processor = processorTime.getAsLong();
+            }
             long due = first + rhythm.dueAfter(at);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
@@ -79,7 +89,8 @@ final class Load {
             });
         }
         drain(places, count);
-        return latencies;
+        double micros = (processorTime.getAsLong() - processor) / 1e3 / measuredOnes;
+        return new Traffic.Outcome(latencies, measuredOnes, micros);
     }
 
     private void begin(Semaphore places, Runnable whenDone) {

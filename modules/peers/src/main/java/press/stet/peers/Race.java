@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import press.stet.bench.Run;
 import press.stet.bench.ground.Ground;
 import press.stet.bench.ground.Life;
 import press.stet.bench.ground.RunningWorkflow;
 import press.stet.bench.ground.Traffic;
-import press.stet.bench.measure.Latencies;
+import press.stet.bench.measure.Machine;
 import press.stet.bench.measure.Rhythm;
 import press.stet.bench.report.Finding;
 import press.stet.bench.report.Finding.Unit;
@@ -44,6 +45,7 @@ final class Race {
     private static final int AT_ONCE = 256;
     private static final Rhythm STEADY = new Rhythm.Steady(100);
     private static final Duration BEFORE = Duration.ofSeconds(1);
+    private static final Duration AT_REST = Duration.ofSeconds(2);
 
     /** Warm is who was not quicker by more than this in the last windows than before them: compiling takes the JVM a minute. */
     private static final double QUICKER = 1.05;
@@ -92,23 +94,36 @@ final class Race {
             Race race = new Race(run, steps, lives);
             race.warmUp("Stet", measured -> steps.saturate(AT_ONCE, Duration.ZERO, measured));
             race.warmUp("Stet", measured -> lives.saturate(AT_ONCE, Duration.ZERO, measured));
-            run.tell("starting the peer");
+            double atRest = atRest();
+            run.tell("at rest Stet takes %.2f of a core; starting the peer", atRest);
             try (Engine peer = start.in(ground, run.folder("peer"), Set.of(ONE_STEP, SIX_STEPS))) {
-                race.against(peer);
+                race.against(peer, atRest);
             }
         }
     }
 
-    private void against(Engine peer) throws InterruptedException {
+    /** How much of a processor this process takes while nothing is asked of it. */
+    private static double atRest() throws InterruptedException {
+        long began = System.nanoTime();
+        long before = Machine.processorTime();
+        Thread.sleep(AT_REST);
+        return (Machine.processorTime() - before) / (double) (System.nanoTime() - began);
+    }
+
+    private void against(Engine peer, double atRest) throws InterruptedException {
         String against = ", against " + peer.name();
-        Load ofOne = new Load(() -> peer.begin(ONE_STEP));
-        Load ofSix = new Load(() -> peer.begin(SIX_STEPS));
+        // Its server's and its client's, and what Kafka does for it here, but not what Stet takes beside it.
+        LongSupplier processorTime =
+                () -> Machine.processorTime() + peer.processorTime() - (long) (atRest * System.nanoTime());
+        Load ofOne = new Load(() -> peer.begin(ONE_STEP), processorTime);
+        Load ofSix = new Load(() -> peer.begin(SIX_STEPS), processorTime);
         warmUp(peer.name(), measured -> ofOne.saturate(AT_ONCE, Duration.ZERO, measured));
         Finding.Draft commands = run.metric("commands" + against, Unit.PER_SECOND);
         Finding.Draft done = run.metric("one step done" + against, Unit.PER_SECOND);
         Finding.Draft six = run.metric("lives of six steps" + against, Unit.PER_SECOND);
         Finding.Draft usual = run.metric("p50 of one step at 100/s" + against, Unit.MILLISECONDS);
         Finding.Draft slow = run.metric("p99 of one step at 100/s" + against, Unit.MILLISECONDS);
+        Finding.Draft processor = run.metric("processor time of one step at 100/s" + against, Unit.MICROSECONDS);
         for (int at = 0; at < run.either(3, 1); at++) {
             double ourSteps = steps.saturate(AT_ONCE, BEFORE, window);
             double theirSteps = ofOne.saturate(AT_ONCE, BEFORE, window);
@@ -117,18 +132,20 @@ final class Race {
             double ourLives = lives.saturate(AT_ONCE, BEFORE, window) / SIX_STEPS;
             double theirLives = ofSix.saturate(AT_ONCE, BEFORE, window);
             six.ours(ourLives).peer(theirLives);
-            Latencies ours = steps.send(STEADY, BEFORE, window).latencies();
-            Latencies theirs = ofOne.send(STEADY, BEFORE, window);
-            usual.ours(ours.p50()).peer(theirs.p50());
-            slow.ours(ours.p99()).peer(theirs.p99());
+            Traffic.Outcome ours = steps.send(STEADY, BEFORE, window);
+            Traffic.Outcome theirs = ofOne.send(STEADY, BEFORE, window);
+            usual.ours(ours.latencies().p50()).peer(theirs.latencies().p50());
+            slow.ours(ours.latencies().p99()).peer(theirs.latencies().p99());
+            processor.ours(ours.processorMicros()).peer(theirs.processorMicros());
             run.tell("steps a second %.0f and %.0f, lives %.0f and %.0f", ourSteps, theirSteps, ourLives, theirLives);
-            run.tell("at 100/s ours %s; theirs %s", ours, theirs);
+            run.tell("at 100/s ours %s; theirs %s", ours.latencies(), theirs.latencies());
         }
         run.found(commands.against(Goal.timesAtLeast(10)));
         run.found(done.withoutGoal());
         run.found(six.against(Goal.timesAtLeast(5)));
         run.found(usual.withoutGoal());
         run.found(slow.withoutGoal());
+        run.found(processor.withoutGoal());
     }
 
     private void warmUp(String name, Window measuring) throws InterruptedException {

@@ -169,6 +169,11 @@ final class Zeebe implements Engine {
     }
 
     @Override
+    public long processorTime() {
+        return server.processorTime();
+    }
+
+    @Override
     public void close() {
         client.close();
         server.close();
