@@ -22,8 +22,8 @@ import press.stet.contract.message.MessageCodec;
  */
 public final class Archive implements AutoCloseable {
 
-    /** One reader, and one connection to spare while another is found broken. */
-    private static final int WRITERS = 2;
+    /** So many partitions of a projection are written at once. */
+    private static final int WRITERS = 4;
 
     private static final int READERS = 8;
 
@@ -75,8 +75,10 @@ public final class Archive implements AutoCloseable {
         readers.add(new ProjectionReader<>(
                 projection,
                 LogConsumers.of(settings, projection.name()),
-                open(schema, "write", WRITERS).jdbi(),
-                InstantSource.system()));
+                // One connection is to spare while another is found broken.
+                open(schema, "write", WRITERS + 1).jdbi(),
+                InstantSource.system(),
+                WRITERS));
     }
 
     /**

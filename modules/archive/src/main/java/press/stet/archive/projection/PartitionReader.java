@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import press.stet.contract.header.Part;
 
-/** Takes the records of one partition into a projection; used by the thread that polls, but for {@link #health}. */
+/**
+ * Takes the records of one partition into a projection. Used by one thread at a time: by the one that polls, or, to {@link #take},
+ * while that waits, by another beside those of other partitions. {@link #health} may be asked by any.
+ */
 final class PartitionReader<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionReader.class);
@@ -238,7 +241,10 @@ final class PartitionReader<R> {
     }
 
     private void hold(Standing next) {
-        consumer.pause(Set.of(partition));
+        // Others may be held at the same moment, and the consumer lets nobody in beside another.
+        synchronized (consumer) {
+            consumer.pause(Set.of(partition));
+        }
         standing = next;
     }
 

@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 import press.stet.contract.header.Part;
 
 /**
- * What the archive makes of some topics in one schema. Used by one thread.
+ * What the archive makes of some topics in one schema. Safe for use by several threads: partitions are written side by side, but for
+ * those of the same number, which are about the same stories.
  *
  * @param <R> a record of the log, read
  */

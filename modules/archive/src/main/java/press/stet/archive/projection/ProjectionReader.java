@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log into a projection: one thread that polls, and one transaction for the records of each partition that a poll
- * brought. Several readers of one projection share its partitions. All methods may be called by any thread.
+ * brought, some of them side by side. Several readers of one projection share its partitions. All methods may be called by any thread.
  */
 public final class ProjectionReader<R> implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
     private final Thread thread;
     private final Map<TopicPartition, PartitionReader<R>> partitions = new ConcurrentHashMap<>();
     private final Brokers brokers;
+    private final SideBySide writers;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable String trouble = "it has not begun";
@@ -57,14 +59,16 @@ public final class ProjectionReader<R> implements AutoCloseable {
      * @param consumer of a group named for the projection, that reads what is committed, commits nothing itself and has no
      *     default offset; the reader closes it
      * @param jdbi whose connections see the schema of the projection
+     * @param width how many partitions are written at once; as many connections are used
      */
     public ProjectionReader(
-            Projection<R> projection, Consumer<byte[], byte[]> consumer, Jdbi jdbi, InstantSource clock) {
+            Projection<R> projection, Consumer<byte[], byte[]> consumer, Jdbi jdbi, InstantSource clock, int width) {
         this.projection = projection;
         this.consumer = consumer;
         this.jdbi = jdbi;
         this.clock = clock;
         this.brokers = new Brokers(consumer);
+        this.writers = new SideBySide(projection.name(), width);
         this.thread = Thread.ofPlatform()
                 .name("stet-archive-" + projection.name())
                 .daemon()
@@ -147,12 +151,14 @@ public final class ProjectionReader<R> implements AutoCloseable {
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
+        Map<TopicPartition, Runnable> work = new HashMap<>();
         records.nextOffsets().forEach((partition, after) -> {
             PartitionReader<R> reader = partitions.get(partition);
             if (reader != null) {
-                reader.take(records.records(partition), after.offset());
+                work.put(partition, () -> reader.take(records.records(partition), after.offset()));
             }
         });
+        writers.run(work);
         partitions.values().forEach(PartitionReader::measure);
     }
 
@@ -215,6 +221,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
     }
 
     private void leave() {
+        writers.close();
         try {
             consumer.close(CloseOptions.timeout(CLOSING)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

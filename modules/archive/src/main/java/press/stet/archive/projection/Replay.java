@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,6 +35,7 @@ public final class Replay<R> implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Jdbi jdbi;
     private final InstantSource clock;
+    private final SideBySide writers;
     private final Map<TopicPartition, PartitionReader<R>> partitions = new HashMap<>();
     private final Map<TopicPartition, Long> reached = new HashMap<>();
     private Map<TopicPartition, Long> beginnings = Map.of();
@@ -45,12 +45,15 @@ public final class Replay<R> implements AutoCloseable {
      *
      * @param consumer of no group, that reads what is committed and has no default offset; the replay closes it
      * @param jdbi whose connections see the schema to fill
+     * @param width how many partitions are written at once; as many connections are used
      */
-    public Replay(Projection<R> projection, Consumer<byte[], byte[]> consumer, Jdbi jdbi, InstantSource clock) {
+    public Replay(
+            Projection<R> projection, Consumer<byte[], byte[]> consumer, Jdbi jdbi, InstantSource clock, int width) {
         this.projection = projection;
         this.consumer = consumer;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.writers = new SideBySide(projection.name() + "-replay", width);
     }
 
     /**
@@ -119,6 +122,7 @@ public final class Replay<R> implements AutoCloseable {
 
     @Override
     public void close() {
+        writers.close();
         consumer.close();
     }
 
@@ -150,14 +154,16 @@ public final class Replay<R> implements AutoCloseable {
             }
         });
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> after :
-                records.nextOffsets().entrySet()) {
-            TopicPartition partition = after.getKey();
+        Map<TopicPartition, Runnable> work = new HashMap<>();
+        records.nextOffsets().forEach((partition, after) -> {
             long end = ends.getOrDefault(partition, 0L);
             List<ConsumerRecord<byte[], byte[]>> before = records.records(partition).stream()
                     .filter(record -> record.offset() < end)
                     .toList();
-            reader(partition).take(before, Math.min(after.getValue().offset(), end));
+            work.put(partition, () -> reader(partition).take(before, Math.min(after.offset(), end)));
+        });
+        writers.run(work);
+        for (TopicPartition partition : work.keySet()) {
             if (standing(partition) instanceof Standing.Stopped(long at, String why)) {
                 throw new Stuck("the record at offset " + at + " of " + partition + " cannot be taken: " + why);
             }

@@ -53,10 +53,14 @@ public final class Rebuild {
     /** The writers of the live store wait no longer for a rebuild that hangs, and a rebuild no longer for them. */
     private static final Duration PATIENCE_IN_PAUSE = Duration.ofSeconds(20);
 
-    /** Of one poll, and so of one transaction. */
+    /** Of one poll, from all partitions. */
     private static final int ROWS = 2_000;
 
-    private static final int CONNECTIONS = 2;
+    /** Of one partition, unless a single record is larger: little, so that a poll brings several, which are written side by side. */
+    private static final int FETCH = 512 << 10;
+
+    /** So many partitions are written at once. */
+    private static final int WRITERS = 4;
 
     private final KafkaConnection kafka;
     private final DatabaseSettings owner;
@@ -121,8 +125,8 @@ public final class Rebuild {
 
     private Rebuilt run(Beside beside, Ending ending, Handle handle, Projection<?> projection) {
         Instant begun = clock.instant();
-        try (Database database = Database.open(owner, beside.rebuilt(), "rebuild", CONNECTIONS);
-                Replay<?> replay = new Replay<>(projection, consumer(), database.jdbi(), clock)) {
+        try (Database database = Database.open(owner, beside.rebuilt(), "rebuild", WRITERS + 1);
+                Replay<?> replay = new Replay<>(projection, consumer(), database.jdbi(), clock, WRITERS)) {
             List<String> indexes = beside.dropIndexesOfReaders(handle);
             catchUp(beside, handle, replay, "taking the log from its beginning, beside the live store");
             watcher.begins("making the indexes of readers");
@@ -213,6 +217,7 @@ public final class Rebuild {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ROWS);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }
