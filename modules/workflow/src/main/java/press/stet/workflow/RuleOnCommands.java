@@ -49,7 +49,7 @@ final class RuleOnCommands implements Processor<byte[], Reading.Incoming, byte[]
     private static final Duration FORGETTING = Duration.ofSeconds(1);
 
     /** What is due waits so long at most before anybody looks. */
-    private static final Duration LOOKING_AT_TIMERS = Duration.ofMillis(20);
+    private static final Duration LOOKING_AT_TIMERS = Duration.ofMillis(10);
 
     /** Commands wait while timers are seen to: at most so many, and so long, at once. */
     private static final int MOST_TIMERS = 100;

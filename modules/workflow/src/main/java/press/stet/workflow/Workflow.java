@@ -47,8 +47,8 @@ public final class Workflow implements AutoCloseable {
     private final Takeover takeover = new Takeover();
     private final KafkaStreams streams;
 
-    /** Asks, for timers, where the commands end. */
-    private final Admin timers;
+    /** For timers. */
+    private final AskedEnds ends;
 
     private volatile boolean failedToStart;
 
@@ -62,7 +62,12 @@ public final class Workflow implements AutoCloseable {
         this.codec = codec;
         this.patience = new Patience(settings.registryPatience(), alarms);
         this.memory = new StateMemory(settings.stateMemory());
-        this.timers = Admin.create(settings.kafka().settings());
+        this.ends = new AskedEnds(
+                Admin.create(settings.kafka().settings()),
+                StreamsSettings.APPLICATION,
+                INPUTS,
+                settings.partitions(),
+                InstantSource.system());
         Map<String, Object> all = StreamsSettings.of(settings, memory);
         CommitWhenDrained commits = new CommitWhenDrained();
         Topology topology = new NewsroomTopology(
@@ -71,7 +76,7 @@ public final class Workflow implements AutoCloseable {
                         patience,
                         alarms,
                         Proving.by(settings.actors()),
-                        () -> new AskedBacklog(timers, StreamsSettings.APPLICATION, INPUTS, InstantSource.system()),
+                        () -> new AskedBacklog(ends, INPUTS),
                         commits)
                 .build(all);
         this.streams = new KafkaStreams(topology, new StreamsConfig(all), commits);
@@ -150,7 +155,7 @@ public final class Workflow implements AutoCloseable {
         patience.end();
         boolean closed = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(STOP));
-        timers.close(Duration.ZERO);
+        ends.close();
         if (closed) {
             memory.close();
         } else {
