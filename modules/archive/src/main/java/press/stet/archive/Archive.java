@@ -78,7 +78,8 @@ public final class Archive implements AutoCloseable {
                 // One connection is to spare while another is found broken.
                 open(schema, "write", WRITERS + 1).jdbi(),
                 InstantSource.system(),
-                WRITERS));
+                WRITERS,
+                settings.yields()));
     }
 
     /**

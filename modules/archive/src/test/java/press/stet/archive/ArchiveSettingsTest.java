@@ -26,8 +26,8 @@ class ArchiveSettingsTest {
     @Test
     void name_the_key_of_what_makes_no_sense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ArchiveSettings(KAFKA, DATABASE, null, Visitors.WITH_A_TOKEN, Duration.ofMillis(1)))
+                .isThrownBy(() ->
+                        new ArchiveSettings(KAFKA, DATABASE, null, Visitors.WITH_A_TOKEN, Duration.ofMillis(1), false))
                 .withMessageContaining("archive.session");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseSettings("localhost", "stet", ""))

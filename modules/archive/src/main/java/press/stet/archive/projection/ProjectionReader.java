@@ -43,6 +43,7 @@ public final class ProjectionReader<R> implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Jdbi jdbi;
     private final InstantSource clock;
+    private final boolean yields;
     private final Thread thread;
     private final Map<TopicPartition, PartitionReader<R>> partitions = new ConcurrentHashMap<>();
     private final Brokers brokers;
@@ -60,13 +61,20 @@ public final class ProjectionReader<R> implements AutoCloseable {
      *     default offset; the reader closes it
      * @param jdbi whose connections see the schema of the projection
      * @param width how many partitions are written at once; as many connections are used
+     * @param yields whether they are written one after the other once this is ready, so that others have the processors
      */
     public ProjectionReader(
-            Projection<R> projection, Consumer<byte[], byte[]> consumer, Jdbi jdbi, InstantSource clock, int width) {
+            Projection<R> projection,
+            Consumer<byte[], byte[]> consumer,
+            Jdbi jdbi,
+            InstantSource clock,
+            int width,
+            boolean yields) {
         this.projection = projection;
         this.consumer = consumer;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.yields = yields;
         this.brokers = new Brokers(consumer);
         this.writers = new SideBySide(projection.name(), width);
         this.thread = Thread.ofPlatform()
@@ -158,7 +166,11 @@ public final class ProjectionReader<R> implements AutoCloseable {
                 work.put(partition, () -> reader.take(records.records(partition), after.offset()));
             }
         });
-        writers.run(work);
+        if (yields && isReady()) {
+            work.values().forEach(Runnable::run);
+        } else {
+            writers.run(work);
+        }
         partitions.values().forEach(PartitionReader::measure);
     }
 

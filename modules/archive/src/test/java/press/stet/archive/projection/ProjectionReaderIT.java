@@ -271,7 +271,7 @@ class ProjectionReaderIT {
     }
 
     private ProjectionReader<?> reader(LogOfRecords log, Jdbi jdbi) {
-        ProjectionReader<?> reader = new ProjectionReader<>(notes, log, jdbi, InstantSource.system(), 2);
+        ProjectionReader<?> reader = new ProjectionReader<>(notes, log, jdbi, InstantSource.system(), 2, false);
         opened.add(reader);
         reader.start();
         log.assignAll();

@@ -20,6 +20,6 @@ record ArchiveKeys(@Nullable String member, Duration session) {
     static final ArchiveKeys USUAL = new ArchiveKeys(null, ArchiveSettings.SESSION_IN_A_CLUSTER);
 
     ArchiveSettings settings(KafkaConnection kafka, DatabaseSettings database) {
-        return new ArchiveSettings(kafka, database, member, Visitors.WITH_A_TOKEN, session);
+        return new ArchiveSettings(kafka, database, member, Visitors.WITH_A_TOKEN, session, false);
     }
 }

@@ -47,7 +47,12 @@ final class ArchiveProcess implements AutoCloseable {
     public static void main(String[] words) throws IOException {
         Whereabouts newsroom = Whereabouts.of(Path.of(words[0]));
         ArchiveSettings settings = new ArchiveSettings(
-                newsroom.kafka(), newsroom.database(), words[1], Visitors.FROM_THIS_MACHINE, Duration.ofSeconds(2));
+                newsroom.kafka(),
+                newsroom.database(),
+                words[1],
+                Visitors.FROM_THIS_MACHINE,
+                Duration.ofSeconds(2),
+                false);
         try (Registry registry = Registry.at(newsroom.registry());
                 Archive archive = Archive.open(settings, new MessageCodec(registry))) {
             archive.migrate();

@@ -106,7 +106,8 @@ class RebuildIT {
                 whereabouts.database(),
                 "second",
                 Visitors.FROM_THIS_MACHINE,
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                false);
         try (Archive second = Archive.open(settings, newsroom.codec())) {
             second.start();
             await().atMost(PATIENCE)
