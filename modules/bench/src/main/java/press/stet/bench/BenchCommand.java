@@ -73,14 +73,21 @@ final class BenchCommand implements Callable<Integer> {
         Machine machine = new Machine();
         List<Finding> found = new ArrayList<>();
         List<String> failed = new ArrayList<>();
-        say("machine", "%s; %.0f MiB/s".formatted(Machine.inWords(), machine.look()));
-        for (Bench bench : asked) {
-            List<Finding> news = measured(bench, failed);
-            found.addAll(news);
-            if (!news.isEmpty()) {
-                Plot.write(results.put(news), out.resolve("plots"));
+        say("machine", Machine.inWords());
+        look(machine);
+        Path place = Files.createTempDirectory("stet-bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(BenchCommand::stopWhatItStarted));
+        try {
+            for (Bench bench : asked) {
+                List<Finding> news = measured(bench, place, failed);
+                found.addAll(news);
+                if (!news.isEmpty()) {
+                    Plot.write(results.put(news), out.resolve("plots"));
+                }
+                look(machine);
             }
-            say("machine", "%.0f MiB/s".formatted(machine.look()));
+        } finally {
+            Run.delete(place);
         }
         spec.commandLine().getOut().print(Table.of(found));
         spec.commandLine().getOut().flush();
@@ -93,12 +100,24 @@ final class BenchCommand implements Callable<Integer> {
                     "the machine's speed changed by %.2f × meanwhile: measure again when nothing else runs on it"
                             .formatted(machine.drift()));
         }
-        return failed.isEmpty() && (quick || machine.isSteady()) ? MEASURED : NOT_MEASURED;
+        return failed.isEmpty() && machine.isSteady() ? MEASURED : NOT_MEASURED;
     }
 
-    private List<Finding> measured(Bench bench, List<String> failed) throws Exception {
-        Path place = Files.createTempDirectory("stet-bench-" + bench.name());
-        Run run = new Run(bench.name(), quick, place, this::say);
+    /** The figures of a quick run are worth nothing, whatever the machine does. */
+    private void look(Machine machine) {
+        if (!quick) {
+            say("machine", "%.0f MiB/s".formatted(machine.look()));
+        }
+    }
+
+    /** A registry or a database would go on by itself when this process is told to end in the midst of a bench. */
+    private static void stopWhatItStarted() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    }
+
+    private List<Finding> measured(Bench bench, Path all, List<String> failed) throws Exception {
+        Path place = all.resolve(bench.name());
+        Run run = new Run(bench.name(), quick, place, all.resolve("shared"), this::say);
         long started = System.nanoTime();
         say(bench.name(), bench.measures());
         try {

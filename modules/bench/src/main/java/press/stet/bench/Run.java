@@ -15,6 +15,7 @@ public final class Run {
     private final String bench;
     private final boolean quick;
     private final Path place;
+    private final Path shared;
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -24,10 +25,11 @@ public final class Run {
         void tell(String bench, String what);
     }
 
-    Run(String bench, boolean quick, Path place, Progress progress) {
+    Run(String bench, boolean quick, Path place, Path shared, Progress progress) {
         this.bench = bench;
         this.quick = quick;
         this.place = place;
+        this.shared = shared;
         this.progress = progress;
     }
 
@@ -73,6 +75,11 @@ public final class Run {
         Path folder = place.resolve(name);
         delete(folder);
         return Files.createDirectories(folder);
+    }
+
+    /** What benches share: it stays until all are done, and is there only once one of them has made it. */
+    public Path shared(String name) throws IOException {
+        return Files.createDirectories(shared).resolve(name);
     }
 
     /** Takes a folder away, with all that is in it. */

@@ -46,7 +46,7 @@ public final class DebeziumBench implements Bench {
     @Override
     public void run(Run run) throws Exception {
         int count = run.either(10_000, 2_000);
-        try (Ground ground = Ground.in(run.folder("ground"))) {
+        try (Ground ground = Ground.fresh(run, "ground")) {
             run.tell("filling the log with %d editions", count);
             new EditionLog(ground).write(new Editions(SEED), count);
             try (Store first = Store.fresh(ground.parts().database(), "first")) {

@@ -87,7 +87,7 @@ final class Race {
 
     /** Lets Stet race one peer, and hands in what came of it. */
     static void against(Run run, Start start) throws Exception {
-        try (Ground ground = Ground.in(run.folder("ground"));
+        try (Ground ground = Ground.fresh(run, "ground");
                 RunningWorkflow _ = RunningWorkflow.on(ground, Map.of());
                 Traffic steps = Traffic.to(ground, Life.filed(SEED, KINDS_OF_LIVES));
                 Traffic lives = Traffic.to(ground, Life.inSixSteps(SEED, KINDS_OF_LIVES))) {

@@ -46,8 +46,7 @@ class LoadTest {
 
     @Test
     void begins_what_is_due_whatever_becomes_of_those_before() throws InterruptedException {
-        Traffic.Outcome outcome =
-                load().send(new Rhythm.Steady(200), Duration.ofMillis(50), Duration.ofMillis(100));
+        Traffic.Outcome outcome = load().send(new Rhythm.Steady(200), Duration.ofMillis(50), Duration.ofMillis(100));
 
         assertThat(begun).hasValue(30);
         assertThat(outcome.latencies().count()).isEqualTo(20);
@@ -56,8 +55,8 @@ class LoadTest {
 
     @Test
     void tells_of_work_that_was_not_done() {
-        Load failing = new Load(
-                () -> CompletableFuture.failedFuture(new IllegalStateException("no such workflow")), () -> 0);
+        Load failing =
+                new Load(() -> CompletableFuture.failedFuture(new IllegalStateException("no such workflow")), () -> 0);
 
         assertThatThrownBy(() -> failing.saturate(2, Duration.ZERO, Duration.ofMillis(50)))
                 .hasRootCauseMessage("no such workflow");

@@ -1,8 +1,13 @@
 package press.stet.bench.ground;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import press.stet.bench.Run;
 import press.stet.contract.connection.KafkaConnection;
 import press.stet.contract.message.MessageCodec;
 import press.stet.contract.proof.TokenIssuer;
@@ -38,6 +43,30 @@ public final class Ground implements AutoCloseable {
         }
         TokenIssuer own = TokenIssuer.own(KeyFile.at(data.tokensKey()).keysOrNew());
         new HouseOffice(kafka, codec, own.trusted()).putInForce(Optional.empty());
+    }
+
+    /** Starts one in a folder that was empty, set up as all are. */
+    public static Ground fresh(Run run, String name) throws InterruptedException, IOException {
+        return in(prepared(run, name));
+    }
+
+    /** The folder of one that is set up and does not run: a copy of one for all benches, as setting up takes longer than starting. */
+    public static Path prepared(Run run, String name) throws InterruptedException, IOException {
+        Path template = run.shared("ground");
+        if (!Files.exists(template)) {
+            Path made = run.folder("made");
+            in(made).close();
+            Files.move(made, template);
+        }
+        Path folder = run.folder(name);
+        Files.delete(folder);
+        try (Stream<Path> files = Files.walk(template)) {
+            for (Path each : files.toList()) {
+                Files.copy(
+                        each, folder.resolve(template.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return folder;
     }
 
     /** Starts it in a folder, which keeps its state when it has been closed. */

@@ -4,10 +4,13 @@ import static press.stet.bench.ground.Writer.ENGLISH;
 import static press.stet.bench.ground.Writer.GERMAN;
 import static press.stet.bench.ground.Writer.RUSSIAN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CommandSender;
 import press.stet.contract.sending.Ids;
 import press.stet.model.Language;
 import press.stet.model.Person;
@@ -48,6 +51,18 @@ public final class Life {
         public Dispatch of(StoryId story) {
             return new Dispatch(Ids.command(), story, actor, TOOL, command);
         }
+
+        /**
+         * Sends it, and waits for its outcome.
+         *
+         * @throws IllegalStateException if it is not accepted
+         */
+        public void send(CommandSender sender, StoryId story, Duration patience) throws InterruptedException {
+            Answer answer = sender.send(of(story), patience);
+            if (!(answer instanceof Answer.Accepted)) {
+                throw new IllegalStateException("a command of the bench was not accepted: " + answer);
+            }
+        }
     }
 
     private Life(Writer writer) {
@@ -78,11 +93,11 @@ public final class Life {
         return life;
     }
 
-    /** The same, and then once more with news: the first half makes a story that the second finds. */
-    public static Life publishedTwice(long seed) {
+    /** The same, and then in German: it begins with the steps of {@link #filedAndPublished} of the same seed. */
+    public static Life publishedAndTranslated(long seed) {
         Life life = filedAndPublished(seed);
-        life.revise(false);
-        life.published(ENGLISH, PublicationKind.UPDATE, TheHouse.REPORTER);
+        life.translated(GERMAN);
+        life.published(GERMAN, PublicationKind.FIRST, TheHouse.TRANSLATOR);
         return life;
     }
 
@@ -120,9 +135,13 @@ public final class Life {
     private Life livedInSixSteps() {
         file();
         published(ENGLISH, PublicationKind.FIRST, TheHouse.REPORTER);
-        send(TheHouse.EDITOR, new Command.RequestTranslation(GERMAN, null, null));
-        send(TheHouse.TRANSLATOR, new Command.DeliverTranslation(null, null, null, writer.translation(GERMAN)));
+        translated(GERMAN);
         return this;
+    }
+
+    private void translated(Language into) {
+        send(TheHouse.EDITOR, new Command.RequestTranslation(into, null, null));
+        send(TheHouse.TRANSLATOR, new Command.DeliverTranslation(null, null, null, writer.translation(into)));
     }
 
     private Life lived(int revisions) {

@@ -46,7 +46,7 @@ public final class ProjectionBench implements Bench {
     @Override
     public void run(Run run) throws Exception {
         int rows = run.either(10_000, 1_000);
-        try (Ground ground = Ground.in(run.folder("ground"))) {
+        try (Ground ground = Ground.fresh(run, "ground")) {
             run.tell("filling the log with %d editions", rows);
             new EditionLog(ground).write(new Editions(SEED), rows);
             Path file = run.folder("rows").resolve("edition.copy");

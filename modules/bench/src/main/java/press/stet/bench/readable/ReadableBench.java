@@ -3,22 +3,17 @@ package press.stet.bench.readable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import press.stet.bench.Bench;
 import press.stet.bench.Run;
 import press.stet.bench.ground.Ground;
+import press.stet.bench.ground.Readers;
 import press.stet.bench.ground.Traffic;
 import press.stet.bench.measure.Latencies;
 import press.stet.bench.measure.Rhythm;
 import press.stet.bench.report.Finding.Draft;
 import press.stet.bench.report.Finding.Unit;
 import press.stet.bench.report.Goal;
-import press.stet.contract.message.MessageCodec;
-import press.stet.contract.registry.Registry;
-import press.stet.newsroom.embedded.DataDirectory;
-import press.stet.newsroom.embedded.Progress;
-import press.stet.newsroom.running.Newsroom;
-import press.stet.newsroom.running.NewsroomSettings;
+import press.stet.testkit.running.RunningNewsroom;
 
 /**
  * From when a publication's command is due to when its edition is readable over HTTP, in a whole newsroom under the traffic of a working
@@ -50,7 +45,7 @@ public final class ReadableBench implements Bench {
     @Override
     public void run(Run run) throws Exception {
         List<Load> loads = run.either(List.of(load(run, 100, 8), load(run, 1_000, 6)), List.of(load(run, 20, 2)));
-        Path folder = run.folder("newsroom");
+        Path folder = Ground.prepared(run, "newsroom");
         for (int repeat = 0; repeat < run.repeats(); repeat++) {
             measure(run, folder, loads, repeat == 0);
             try (Ground ground = Ground.in(folder)) {
@@ -76,12 +71,8 @@ public final class ReadableBench implements Bench {
     }
 
     private static void measure(Run run, Path folder, List<Load> loads, boolean first) throws InterruptedException {
-        Newsroom newsroom =
-                Newsroom.with(DataDirectory.open(folder), new NewsroomSettings(0, Optional.empty()), Progress.untold());
-        newsroom.start();
-        try (newsroom;
-                Registry registry = Registry.at(newsroom.registry());
-                Traffic traffic = Traffic.to(newsroom.kafka(), new MessageCodec(registry))) {
+        try (RunningNewsroom newsroom = RunningNewsroom.on(folder);
+                Traffic traffic = Traffic.to(newsroom.kafka(), newsroom.codec())) {
             if (first) {
                 traffic.send(
                         new Rhythm.Steady(run.either(800, 50)),

@@ -55,7 +55,7 @@ public final class RebuildBench implements Bench {
     public void run(Run run) throws Exception {
         int many = run.either(30_000, 1_000);
         int few = many / SMALLER;
-        try (Ground ground = Ground.in(run.folder("ground"));
+        try (Ground ground = Ground.fresh(run, "ground");
                 Store live = Store.fresh(ground.parts().database(), "live")) {
             Editions editions = new Editions(SEED);
             grow(run, ground, live, editions, few);

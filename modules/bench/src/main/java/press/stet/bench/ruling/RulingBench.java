@@ -57,7 +57,7 @@ public final class RulingBench implements Bench {
                         load(run, new Rhythm.Steady(50), 300),
                         load(run, new Rhythm.Alone(Duration.ofMillis(100)), 300)));
         Draft memory = run.metric("resident memory, broker and load with it", Unit.MEBIBYTES);
-        try (Ground ground = Ground.in(run.folder("newsroom"));
+        try (Ground ground = Ground.fresh(run, "newsroom");
                 Traffic traffic = Traffic.to(ground)) {
             for (Side side : run.either(List.of(Side.values()), List.<Side>of())) {
                 try (RunningWorkflow _ = workflow(ground, side)) {

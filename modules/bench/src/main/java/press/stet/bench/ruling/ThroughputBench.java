@@ -40,8 +40,8 @@ public final class ThroughputBench implements Bench {
         int underWay = run.either(UNDER_WAY, 100);
         Draft rate = run.metric("commands ruled on", Unit.PER_SECOND);
         // Each on a ground of its own: what the one has seen to, the other would find waiting.
-        try (Ground ours = Ground.in(run.folder("newsroom"));
-                Ground limits = Ground.in(run.folder("limit"));
+        try (Ground ours = Ground.fresh(run, "newsroom");
+                Ground limits = Ground.fresh(run, "limit");
                 Traffic toOurs = Traffic.to(ours);
                 Traffic toLimit = Traffic.to(limits)) {
             for (int repeat = 0; repeat < run.repeats(); repeat++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import press.stet.bench.Bench;
 import press.stet.bench.Run;
+import press.stet.bench.ground.Ground;
 import press.stet.bench.report.Finding;
 import press.stet.bench.report.Finding.Unit;
 import press.stet.bench.report.Goal;
@@ -17,7 +18,7 @@ import press.stet.bench.report.Goal;
  * this clone, from the shell's first line on.
  *
  * <p>The limit is a process that starts broker, registry and database on data of their own, as a newsroom does, and nothing else.
- * Both run from an archive of the classes that an earlier run left; but for a quick run, which is their first.
+ * Both run from an archive of the classes that an earlier run left; in a quick run they may be the first.
  */
 public final class StartBench implements Bench {
 
@@ -42,9 +43,9 @@ public final class StartBench implements Bench {
             throw new IllegalStateException(
                     "start measures the stet command of a clone, and nobody said which: run ./stet bench start");
         }
-        Stet stet = new Stet(Path.of(home), run.folder("newsroom"));
-        PartsProcess parts =
-                new PartsProcess(run.folder("parts"), run.folder("classes").resolve("parts.classes"));
+        Stet stet = new Stet(Path.of(home), Ground.prepared(run, "newsroom"));
+        PartsProcess parts = new PartsProcess(
+                Ground.prepared(run, "parts"), run.folder("classes").resolve("parts.classes"));
         if (run.either(true, false)) {
             prepare(run, stet, parts);
         }

@@ -43,7 +43,7 @@ public final class HandOverBench implements Bench {
     public void run(Run run) throws Exception {
         Draft gap = run.metric("longest wait over a kill -9", Unit.SECONDS);
         double session = Pace.QUICK.session().toMillis() / 1_000.0;
-        try (Ground ground = Ground.in(run.folder("newsroom"));
+        try (Ground ground = Ground.fresh(run, "newsroom");
                 Traffic traffic = Traffic.to(ground);
                 ExecutorService sending = Executors.newSingleThreadExecutor()) {
             Instance stays = Instance.start(ground, run.folder("first"));
@@ -53,7 +53,7 @@ public final class HandOverBench implements Bench {
                     Instance joins = Instance.start(ground, run.folder("instance-" + repeat));
                     traffic.send(RATE, Duration.ZERO, run.either(Duration.ofSeconds(8), Duration.ofSeconds(1)));
                     Future<Traffic.Outcome> sent = sending.submit(() -> traffic.send(
-                            RATE, Duration.ZERO, run.either(Duration.ofSeconds(6), Duration.ofSeconds(5))));
+                            RATE, Duration.ZERO, run.either(Duration.ofSeconds(6), Duration.ofSeconds(4))));
                     TimeUnit.SECONDS.sleep(1);
                     stays.kill();
                     stays = joins;

@@ -6,6 +6,7 @@ import press.stet.bench.Run;
 import press.stet.bench.ground.Ground;
 import press.stet.bench.ground.Life;
 import press.stet.bench.ground.RunningWorkflow;
+import press.stet.bench.ground.Stock;
 import press.stet.bench.report.Finding.Draft;
 import press.stet.bench.report.Finding.Unit;
 import press.stet.bench.report.Goal;
@@ -30,8 +31,8 @@ public final class RestoreBench implements Bench {
     public void run(Run run) throws Exception {
         int stories = run.either(100_000, 1_000);
         Draft time = run.metric("%,d stories restored".formatted(stories), Unit.SECONDS);
-        try (Ground ground = Ground.in(run.folder("newsroom"))) {
-            Stock.fill(ground, Life.publishedTwice(1), stories);
+        try (Ground ground = Ground.fresh(run, "newsroom")) {
+            Stock.fill(ground, Life.filedAndPublished(1).steps(), stories, Stock.STATE);
             run.tell("filled");
             if (run.either(true, false)) {
                 // The first pass of each warms the machine's memory of the files.

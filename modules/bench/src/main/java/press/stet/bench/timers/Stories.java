@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import press.stet.bench.ground.Life;
-import press.stet.contract.sending.Answer;
+import press.stet.contract.sending.CommandSender;
 import press.stet.model.StoryId;
 import press.stet.model.command.Command;
-import press.stet.testkit.running.RunningNewsroom;
 
 /** Stories that are filed, approved and scheduled by commands, many at a time, each command after the outcome of the one before. */
 final class Stories {
@@ -24,52 +24,51 @@ final class Stories {
     private static final int AT_A_TIME = 64;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final RunningNewsroom newsroom;
-    private final List<Life.Step> untilApproved = new ArrayList<>();
-    private final Life.Step publish;
-    private final Command.PublishVersion approved;
+    private static final List<Life.Step> UNTIL_PUBLISHED =
+            Life.filedAndPublished(SEED).steps();
+    private static final List<Life.Step> UNTIL_APPROVED = UNTIL_PUBLISHED.subList(0, UNTIL_PUBLISHED.size() - 1);
 
-    Stories(RunningNewsroom newsroom) {
-        this.newsroom = newsroom;
-        List<Life.Step> life = Life.filedAndPublished(SEED).steps();
-        this.untilApproved.addAll(life.subList(0, life.size() - 1));
-        this.publish = life.getLast();
-        if (!(publish.command() instanceof Command.PublishVersion last)) {
-            throw new IllegalStateException("a life ends with " + publish.command());
-        }
-        this.approved = last;
+    private final CommandSender sender;
+
+    Stories(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Files these and takes them through review. */
     void approve(Collection<StoryId> stories) throws InterruptedException {
         all(stories, story -> {
-            for (Life.Step step : untilApproved) {
-                send(step, story);
+            for (Life.Step step : UNTIL_APPROVED) {
+                step.send(sender, story, ANSWER);
             }
         });
     }
 
     /** Schedules each for its moment. */
     void schedule(Map<StoryId, Instant> due) throws InterruptedException {
-        all(due.entrySet(), each -> send(new Life.Step(publish.actor(), scheduledFor(each.getValue())), each.getKey()));
+        all(due.entrySet(), each -> scheduling(each.getValue()).send(sender, each.getKey(), ANSWER));
     }
 
-    private Command scheduledFor(Instant due) {
-        return new Command.SchedulePublication(
-                approved.language(),
-                approved.version(),
-                approved.digest(),
-                due,
-                ZoneOffset.UTC,
-                approved.kind(),
-                approved.note());
+    /** The past of a story that is filed, approved and scheduled. */
+    static List<Life.Step> scheduled(Instant due) {
+        return Stream.concat(UNTIL_APPROVED.stream(), Stream.of(scheduling(due)))
+                .toList();
     }
 
-    private void send(Life.Step step, StoryId story) throws InterruptedException {
-        Answer answer = newsroom.sender().send(step.of(story), ANSWER);
-        if (!(answer instanceof Answer.Accepted)) {
-            throw new IllegalStateException("a command of the bench was not accepted: " + answer);
+    private static Life.Step scheduling(Instant due) {
+        Life.Step last = UNTIL_PUBLISHED.getLast();
+        if (!(last.command() instanceof Command.PublishVersion approved)) {
+            throw new IllegalStateException("a life ends with " + last.command());
         }
+        return new Life.Step(
+                last.actor(),
+                new Command.SchedulePublication(
+                        approved.language(),
+                        approved.version(),
+                        approved.digest(),
+                        due,
+                        ZoneOffset.UTC,
+                        approved.kind(),
+                        approved.note()));
     }
 
     /** What is done with each of many. */

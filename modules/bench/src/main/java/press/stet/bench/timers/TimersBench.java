@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import press.stet.bench.Bench;
 import press.stet.bench.Run;
 import press.stet.bench.ground.Ground;
+import press.stet.bench.ground.Stock;
 import press.stet.bench.ground.Traffic;
 import press.stet.bench.measure.Latencies;
 import press.stet.bench.report.Finding;
@@ -37,6 +38,7 @@ import press.stet.testkit.running.RunningNewsroom;
  */
 public final class TimersBench implements Bench {
 
+    private static final Instant FAR_AHEAD = Instant.parse("2099-12-31T00:00:00Z");
     private static final int UNDER_WAY = 1_000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -53,9 +55,11 @@ public final class TimersBench implements Bench {
     @Override
     public void run(Run run) throws Exception {
         int pending = run.either(100_000, 300);
-        Path place = run.folder("newsroom");
+        Path place = Ground.prepared(run, "newsroom");
         run.tell("scheduling %,d stories far ahead", pending);
-        Pending.in(place, pending);
+        try (Ground ground = Ground.in(place)) {
+            Stock.fill(ground, Stories.scheduled(FAR_AHEAD), pending, Stock.STATE);
+        }
         Finding.Draft rate = run.metric("%,d due at once".formatted(run.either(10_000, 100)), Unit.PER_SECOND);
         try (RunningNewsroom newsroom = RunningNewsroom.on(place);
                 Watch watch = new Watch(newsroom.kafka())) {
@@ -71,7 +75,7 @@ public final class TimersBench implements Bench {
     /** How many commands a second the least application passes through, on a ground of its own. */
     private static double passedThrough(Run run) throws IOException, InterruptedException {
         run.tell("passing commands through");
-        try (Ground ground = Ground.in(run.folder("limit"));
+        try (Ground ground = Ground.fresh(run, "limit");
                 Traffic traffic = Traffic.to(ground);
                 PassThrough _ = PassThrough.on(ground)) {
             return traffic.saturate(
@@ -89,6 +93,10 @@ public final class TimersBench implements Bench {
             Finding.Draft half = run.metric(what + "late, p50", Unit.MILLISECONDS);
             Finding.Draft most = run.metric(what + "late, p99", Unit.MILLISECONDS);
             Finding.Draft last = run.metric(what + "late, max", Unit.MILLISECONDS);
+            if (!run.isQuick()) {
+                run.tell("warming up");
+                watch.all(scheduled(2 * many, Duration.ofSeconds(4)));
+            }
             for (int at = 0; at < run.repeats(); at++) {
                 run.tell("%srepeat %d of %d", what, at + 1, run.repeats());
                 Latencies late =
@@ -137,7 +145,7 @@ public final class TimersBench implements Bench {
         /** Stories that are due evenly over this time, beginning as soon as all of them are scheduled. */
         private Map<StoryId, Instant> scheduled(int many, Duration over) throws InterruptedException {
             List<StoryId> all = Stream.generate(Ids::story).limit(many).toList();
-            Stories stories = new Stories(newsroom);
+            Stories stories = new Stories(newsroom.sender());
             stories.approve(all);
             Instant first = Instant.now().plus(preparing(many)).truncatedTo(ChronoUnit.MILLIS);
             Map<StoryId, Instant> due = new LinkedHashMap<>();

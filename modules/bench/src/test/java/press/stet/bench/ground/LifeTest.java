@@ -34,9 +34,9 @@ class LifeTest {
 
     @Test
     void the_same_seed_writes_the_same_words() {
-        assertThat(Life.publishedTwice(7).steps())
-                .isEqualTo(Life.publishedTwice(7).steps());
-        assertThat(Life.publishedTwice(7).steps())
-                .isNotEqualTo(Life.publishedTwice(8).steps());
+        assertThat(Life.publishedAndTranslated(7).steps())
+                .isEqualTo(Life.publishedAndTranslated(7).steps());
+        assertThat(Life.publishedAndTranslated(7).steps())
+                .isNotEqualTo(Life.publishedAndTranslated(8).steps());
     }
 }

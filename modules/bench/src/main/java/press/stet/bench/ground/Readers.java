@@ -1,4 +1,4 @@
-package press.stet.bench.readable;
+package press.stet.bench.ground;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import press.stet.bench.ground.Traffic;
 import press.stet.bench.measure.Latencies;
 import press.stet.model.command.Command;
 import press.stet.model.command.Dispatch;
@@ -22,7 +21,7 @@ import press.stet.model.command.PublicationKind;
  * Ask for editions from when the command is sent that publishes them, every five milliseconds, until they are there. Not for every one,
  * and for their JSON: readers who ask for what is not there yet take the processors from those who publish.
  */
-final class Readers implements Traffic.Watcher, AutoCloseable {
+public final class Readers implements Traffic.Watcher, AutoCloseable {
 
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
@@ -40,7 +39,7 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
     private int publications;
 
     /** Readers of one publication in so many. */
-    Readers(URI site, int oneIn) {
+    public Readers(URI site, int oneIn) {
         this.site = site;
         this.oneIn = oneIn;
     }
@@ -56,7 +55,7 @@ final class Readers implements Traffic.Watcher, AutoCloseable {
     }
 
     /** How long each had to wait, from when its command was due; of those since this was asked last. */
-    Latencies waited() throws InterruptedException {
+    public Latencies waited() throws InterruptedException {
         if (waiting.isEmpty()) {
             throw new IllegalStateException("nothing was published for the first time meanwhile");
         }
