@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import press.stet.archive.database.DatabaseSettings;
 import press.stet.contract.connection.KafkaConnection;
+import press.stet.contract.topic.Topics;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * as often as the newest comes.
  *
  * <p>It makes the table itself, by the schema of the rows. It reads them as JSON, whose schema stands in its settings and not in every
- * record, and writes as many in one statement as the archive brings in one transaction, by {@code unnest}, which is its quickest way
- * and not its default. It has one task, as the archive has one thread; and takes as much from Kafka at once.
+ * record, and writes up to five hundred in one statement, by {@code unnest}, which is its quickest way and not its default. It has a
+ * task for each partition, as the archive writes all of them at once while it catches up.
  */
 final class Debezium implements AutoCloseable {
 
@@ -121,6 +122,7 @@ final class Debezium implements AutoCloseable {
                 .putObject("config")
                 .put("connector.class", "io.debezium.connector.jdbc.JdbcSinkConnector")
                 .put("topics", topic)
+                .put("tasks.max", Integer.toString(Topics.PARTITIONS_OF_ONE_MACHINE))
                 .put("collection.name.format", table)
                 .put("connection.url", database.url())
                 .put("connection.username", database.user())

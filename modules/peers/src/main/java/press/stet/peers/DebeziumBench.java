@@ -17,7 +17,7 @@ import press.stet.bench.report.Goal;
 
 /**
  * The published editions from a full topic into an empty table: by the archive from the log of editions, and by {@link Debezium} from
- * a topic of {@link Rows} that say the same. Both upsert by key, as many rows in a transaction, into a fresh database of the same
+ * a topic of {@link Rows} that say the same. Both upsert by key, all partitions at once, into a fresh database of the same
  * server; each is warm, and what came is compared, row by row, with what the archive made of the log at first. Both are counted by
  * {@link Arrivals}, so that starting and meeting in groups is not measured.
  *
