@@ -80,6 +80,26 @@ class TimersTest {
     }
 
     @Test
+    void one_that_is_scheduled_later_for_an_earlier_moment_goes_out_at_that() {
+        scheduled(newsroom.now().plus(HOUR.multipliedBy(3)));
+        newsroom.pass(HOUR);
+        Scheduled earlier = scheduled(newsroom.now().plus(HOUR));
+        newsroom.pass(HOUR.plusMinutes(30));
+
+        assertThat(kinds(newsroom.events(), earlier)).containsExactly("ScheduleFired", "EditionPublished");
+    }
+
+    @Test
+    void one_that_is_scheduled_when_all_others_have_gone_out_goes_out_as_well() {
+        for (int at = 0; at < 3; at++) {
+            Scheduled next = scheduled(newsroom.now().plus(HOUR));
+            newsroom.pass(HOUR.plusMinutes(30));
+
+            assertThat(kinds(newsroom.events(), next)).containsExactly("ScheduleFired", "EditionPublished");
+        }
+    }
+
+    @Test
     void a_cancellation_of_that_very_moment_goes_before_it_and_a_later_one_does_not() {
         Scheduled inTime = scheduled(newsroom.now().plus(HOUR));
         Scheduled late = scheduled(newsroom.now().plus(HOUR));

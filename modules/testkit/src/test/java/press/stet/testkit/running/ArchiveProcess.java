@@ -26,6 +26,8 @@ final class ArchiveProcess implements AutoCloseable {
             return new ArchiveProcess(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-cp",
                             System.getProperty("java.class.path"),
                             ArchiveProcess.class.getName(),

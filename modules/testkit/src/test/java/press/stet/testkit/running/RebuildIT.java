@@ -256,6 +256,8 @@ class RebuildIT {
 
         Process halted = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HaltedRebuild.class.getName(),

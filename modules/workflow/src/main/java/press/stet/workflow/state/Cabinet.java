@@ -56,6 +56,9 @@ public final class Cabinet {
     /** What a changelog takes at most, in bytes, with Kafka's own around a row. */
     private static final int LARGEST_RECORD = 4 << 20;
 
+    /** Behind the key of every timer. */
+    private static final String NO_TIMER = "~";
+
     /** The largest key and Kafka's own bytes are some hundred. */
     static final int LARGEST_ROW = LARGEST_RECORD - (16 << 10);
 
@@ -70,6 +73,12 @@ public final class Cabinet {
     private final KeyValueStore<String, byte[]> copies;
     private final KeyValueStore<String, byte[]> outcomes;
     private final KeyValueStore<String, byte[]> timers;
+
+    /**
+     * So that a look which finds nothing due asks nothing, and one that does begins behind the timers that are gone: until the disk is
+     * tidied up, the store steps over each of them. Empty while nobody has looked yet.
+     */
+    private String noTimerBefore = "";
 
     /** All outcomes before this key have been forgotten. */
     private @Nullable String forgotten;
@@ -176,17 +185,25 @@ public final class Cabinet {
                 .forEach(due -> changes.add(new Change(timers, key(after.id(), due), null)));
         is.stream()
                 .filter(due -> !was.contains(due))
-                .forEach(due -> changes.add(new Change(timers, key(after.id(), due), codec.encodeTimer(origin))));
+                .forEach(due -> {
+                    String key = key(after.id(), due);
+                    noTimerBefore = key.compareTo(noTimerBefore) < 0 ? key : noTimerBefore;
+                    changes.add(new Change(timers, key, codec.encodeTimer(origin)));
+                });
         return changes;
     }
 
     /** What is due before or at a moment, the earliest first, at most so many. */
     public List<Timer> due(Instant moment, int atMost) {
-        List<Timer> due = new ArrayList<>();
         String end = "%016x/~".formatted(moment.toEpochMilli());
-        try (KeyValueIterator<String, byte[]> earliest = timers.range(null, end)) {
-            while (due.size() < atMost && earliest.hasNext()) {
-                KeyValue<String, byte[]> each = earliest.next();
+        if (noTimerBefore.compareTo(end) > 0) {
+            return List.of();
+        }
+        List<Timer> due = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = timers.range(noTimerBefore, null)) {
+            noTimerBefore = all.hasNext() ? all.peekNextKey() : NO_TIMER;
+            while (due.size() < atMost && all.hasNext() && all.peekNextKey().compareTo(end) <= 0) {
+                KeyValue<String, byte[]> each = all.next();
                 due.add(timer(each.key, each.value));
             }
         }
