@@ -101,6 +101,8 @@ final class Containers implements Servers {
                         "KAFKA_INTER_BROKER_LISTENER_NAME", "INTERNAL",
                         "KAFKA_LOG_DIRS", "/tmp/log",
                         "KAFKA_HEAP_OPTS", "-Xms320m -Xmx320m"))
+                // A broker of a test does not run long enough to be worth compiling well.
+                .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .withEnv(Map.of(
                         "KAFKA_DEFAULT_REPLICATION_FACTOR", replicas,
                         "KAFKA_MIN_INSYNC_REPLICAS", inSync,

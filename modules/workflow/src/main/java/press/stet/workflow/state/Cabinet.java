@@ -183,13 +183,11 @@ public final class Cabinet {
         was.stream()
                 .filter(due -> !is.contains(due))
                 .forEach(due -> changes.add(new Change(timers, key(after.id(), due), null)));
-        is.stream()
-                .filter(due -> !was.contains(due))
-                .forEach(due -> {
-                    String key = key(after.id(), due);
-                    noTimerBefore = key.compareTo(noTimerBefore) < 0 ? key : noTimerBefore;
-                    changes.add(new Change(timers, key, codec.encodeTimer(origin)));
-                });
+        is.stream().filter(due -> !was.contains(due)).forEach(due -> {
+            String key = key(after.id(), due);
+            noTimerBefore = key.compareTo(noTimerBefore) < 0 ? key : noTimerBefore;
+            changes.add(new Change(timers, key, codec.encodeTimer(origin)));
+        });
         return changes;
     }
 
