@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
         say("machine", Machine.inWords());
         look(machine);
         Path place = Files.createTempDirectory("stet-bench");
-        Runtime.getRuntime().addShutdownHook(new Thread(BenchCommand::stopWhatItStarted));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopWhatRunsIn(place)));
         try {
             for (Bench bench : asked) {
                 List<Finding> news = measured(bench, place, failed);
@@ -111,8 +111,14 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** A registry or a database would go on by itself when this process is told to end in the midst of a bench. */
-    private static void stopWhatItStarted() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    private static void stopWhatRunsIn(Path place) {
+        // A database is nobody's child, but it has its folder on its command line.
+        Stream.concat(
+                        ProcessHandle.current().descendants(),
+                        ProcessHandle.allProcesses()
+                                .filter(each ->
+                                        each.info().commandLine().orElse("").contains(place.toString())))
+                .forEach(ProcessHandle::destroy);
     }
 
     private List<Finding> measured(Bench bench, Path all, List<String> failed) throws Exception {
