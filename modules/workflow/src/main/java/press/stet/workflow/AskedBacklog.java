@@ -52,13 +52,18 @@ final class AskedBacklog implements Backlog {
             done = open.asked();
             open = null;
         }
-        if (open == null && latest.asked().isAfter(done)) {
+        if (open == null && latest.asked().isAfter(done) && tells(latest, partition)) {
             if (isDone(latest, latest, partition)) {
                 done = latest.asked();
             } else {
                 open = latest;
             }
         }
+    }
+
+    private boolean tells(CommandEnds.Answer answer, int partition) {
+        return inputs.stream()
+                .allMatch(topic -> answer.ends().containsKey(new TopicPartition(topic.name(), partition)));
     }
 
     /** The end of a transaction stands behind its last command: only the group's offsets go over it, and some time later. */

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +22,9 @@ import press.stet.contract.topic.Topic;
 
 /** Asks for all tasks of an instance at once, so that it costs as much as for one. Once closed it asks no more. */
 final class AskedEnds implements CommandEnds, AutoCloseable {
+
+    /** So long a partition without a leader keeps the timers of the others waiting. */
+    private static final int PATIENCE_MILLIS = 2_000;
 
     private final Admin admin;
     private final String group;
@@ -54,16 +60,22 @@ final class AskedEnds implements CommandEnds, AutoCloseable {
             return;
         }
         Instant asked = clock.instant();
-        var ends = admin.listOffsets(inputs).all().toCompletionStage();
-        var committed = admin.listConsumerGroupOffsets(group)
+        Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+        ListOffsetsResult told = admin.listOffsets(inputs, new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS));
+        // A partition that has no leader is left out, so that the timers of the others go on.
+        CompletableFuture<?>[] each = inputs.keySet().stream()
+                .map(input -> told.partitionResult(input)
+                        .toCompletionStage()
+                        .thenAccept(end -> ends.put(input, end.offset()))
+                        .handle((_, failure) -> failure == null)
+                        .toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        var committed = admin.listConsumerGroupOffsets(
+                        group, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS))
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage();
-        ends.thenCombine(
-                        committed,
-                        (end, done) -> new Answer(
-                                asked,
-                                offsets(end, ListOffsetsResultInfo::offset),
-                                offsets(done, OffsetAndMetadata::offset)))
+        var _ = CompletableFuture.allOf(each)
+                .thenCombine(committed, (_, done) -> new Answer(asked, Map.copyOf(ends), offsets(done)))
                 .whenComplete((answer, failure) -> {
                     // A question that the brokers do not answer is asked again by whoever still wants to know.
                     if (failure == null) {
@@ -74,11 +86,11 @@ final class AskedEnds implements CommandEnds, AutoCloseable {
     }
 
     /** Where a group has committed nothing, Kafka says null. */
-    private static <T> Map<TopicPartition, Long> offsets(Map<TopicPartition, T> told, ToLongFunction<T> offset) {
+    private static Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetAndMetadata> told) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         told.forEach((partition, said) -> {
             if (said != null) {
-                offsets.put(partition, offset.applyAsLong(said));
+                offsets.put(partition, said.offset());
             }
         });
         return offsets;

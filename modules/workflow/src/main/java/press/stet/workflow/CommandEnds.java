@@ -12,7 +12,7 @@ interface CommandEnds {
      * What the brokers answered.
      *
      * @param asked everything that had come in by then was there when they were asked
-     * @param ends behind the last command of each partition
+     * @param ends behind the last command of each partition; none of those of which the brokers did not tell
      * @param committed behind the last command of each partition whose ruling is committed; none of those where none is
      */
     record Answer(Instant asked, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {}

@@ -69,11 +69,14 @@ class AskedBacklogTest {
     }
 
     @Test
-    void is_not_done_where_the_brokers_did_not_say_where_its_commands_end() {
+    void is_not_done_before_the_brokers_say_where_its_commands_end() {
         brokers.latest = new CommandEnds.Answer(NOON, Map.of(), Map.of());
         backlog.ruledOn(DRAFTS, PARTITION, 9);
-
         assertThat(backlog.doneBy(NOON, PARTITION)).isBefore(NOON);
+
+        brokers.answer(NOON.plusMillis(5), 10, 0);
+
+        assertThat(backlog.doneBy(NOON, PARTITION)).isEqualTo(NOON.plusMillis(5));
     }
 
     /** Answers when it is told to. */
